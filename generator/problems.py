@@ -1,0 +1,123 @@
+"""Problems as values: a place, a code, what is wrong, how to mend it.
+
+Every code stands once in `CODES` with its manual entry (`handbook explain CODE` prints it). Codes are published: they
+are never renamed and never used for something else.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from generator.places import Location
+
+Severity = Literal["error", "warning"]
+
+
+@dataclass(frozen=True, slots=True)
+class Code:
+    """One kind of problem: its severity and its page of the manual."""
+
+    id: str
+    severity: Severity
+    manual: str
+
+
+_LIST = (
+    # -- reading files --------------------------------------------------------------------------------------------
+    Code("file-missing", "error", "A file that the handbook needs is not there. Create it, or correct the path."),
+    Code("file-unreadable", "error", "The system would not let the file be read. Check its permissions."),
+    Code("file-too-large", "error", "The file is larger than the limit. Split it, or keep the part that matters."),
+    Code(
+        "encoding-undecodable",
+        "error",
+        "The bytes are not text in UTF-8, UTF-16, GB18030 or Big5. The place is the first byte that fails: the message "
+        "gives its offset. Save the file again as UTF-8.",
+    ),
+    Code("text-empty", "warning", "The text holds nothing but white space, so nothing was made of it."),
+    # -- YAML -----------------------------------------------------------------------------------------------------
+    Code(
+        "yaml-syntax",
+        "error",
+        "The file is not YAML. The usual causes: a text with a colon and a space, or one that starts with a quotation "
+        "mark, `%`, `@` or `*`, and stands without quotation marks; indentation by tabs; a missing closing bracket.",
+    ),
+    Code("yaml-empty", "error", "The file holds no record. Fill it, or delete it."),
+    Code("yaml-several-documents", "error", "A file holds one record. Take out the line `---`, or split the file."),
+    Code("yaml-duplicate-key", "error", "The same field stands twice in one record. Keep one of them."),
+    Code(
+        "yaml-unsupported",
+        "error",
+        "Anchors (`&a`), aliases (`*a`), tags (`!x`) and keys that are not plain text are refused: content must say "
+        "what it means in the place where it stands.",
+    ),
+    Code("yaml-too-deep", "error", "The record is nested far deeper than any record of a handbook. Flatten it."),
+    # -- records --------------------------------------------------------------------------------------------------
+    Code("unknown-field", "error", "No record of this kind has such a field. The message names the nearest one."),
+    Code("missing-field", "error", "A field that every record of this kind must have is not there."),
+    Code(
+        "wrong-value", "error", "The value is not of the form that the field takes. The message says which form it is."
+    ),
+    Code(
+        "id-form",
+        "error",
+        "Ids are lower-case English words and digits joined by hyphens (`head-librarian`): they become addresses.",
+    ),
+    Code("id-not-file-name", "error", "The id of a record is the name of its file. Rename the one or the other."),
+    Code("twin-id", "error", "Two records of one kind, or two items of one list, have the same id. Rename one."),
+    # -- across files ---------------------------------------------------------------------------------------------
+    Code("unknown-reference", "error", "A record names one that does not exist. The message names the nearest."),
+    Code("unknown-link", "error", "A `[[kind:id]]` link leads nowhere. Correct the id, or take the link out."),
+    Code("unknown-unit", "error", "The unit of a figure stands not under `units` in `interface.yaml`. Add it there."),
+    Code("unknown-citation", "error", "A citation names a statement that the ledger of its source does not hold."),
+    Code("missing-citation", "warning", "An item says nothing about where it comes from. Add `from: [source#number]`."),
+    Code(
+        "missing-translation",
+        "warning",
+        "A text has no English. Pages show its Chinese, marked so. A release needs both languages.",
+    ),
+    Code("missing-word", "error", "The templates print a word that `interface.yaml` does not hold."),
+    Code("ledger-stale", "warning", "The ledger was made from another text than the one that the source record names."),
+    # -- ingest: findings in raw texts ----------------------------------------------------------------------------
+    Code("file-format", "error", "Ingest reads .txt and .md. Save the text in one of these, in UTF-8."),
+    Code(
+        "byte-lost",
+        "warning",
+        "A byte was lost when the text was saved in GBK, and the characters after it are shifted. What stood there "
+        "cannot be told for certain, so the text was left as it is: compare it with the page it came from.",
+    ),
+    Code("text-truncated", "warning", "The text breaks off here. Get the rest from the page it came from, if you can."),
+    Code("sentence-doubled", "warning", "Two neighbouring sentences say nearly the same. Both were kept."),
+    Code("pair-doubtful", "warning", "Chinese and English stand here in unequal numbers, so they were not paired."),
+)
+
+CODES: dict[str, Code] = {code.id: code for code in _LIST}
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Problem:
+    """One finding: where, which code, what is wrong (`message`) and how to mend it (`mend`)."""
+
+    location: Location
+    code: str
+    message: str
+    mend: str = field(default="", compare=False)
+
+    def __post_init__(self) -> None:
+        if self.code not in CODES:
+            raise ValueError(f"no such problem code: {self.code}")
+
+    @property
+    def severity(self) -> Severity:
+        """`error` stops a build, `warning` does not."""
+        return CODES[self.code].severity
+
+    def __str__(self) -> str:
+        """Return `path:line:column CODE severity: message mend` on one line."""
+        return " ".join(f"{self.location} {self.code} {self.severity}: {self.message} {self.mend}".split())
+
+
+def has_errors(problems: list[Problem] | tuple[Problem, ...]) -> bool:
+    """Tell whether any of the problems stops a build."""
+    return any(problem.severity == "error" for problem in problems)

@@ -1,0 +1,1 @@
+"""Reads bytes from disk: raw texts of ingest (`decode`), and the YAML that people write."""

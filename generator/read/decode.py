@@ -1,0 +1,205 @@
+"""Bytes of a raw text file to characters: UTF-8, UTF-16, GB18030 or Big5, told apart by the bytes alone.
+
+Offsets everywhere after this point count code points of `RawText.text`. Line ends are left as they are, for a span must
+point into the text that the reader has; a byte order mark is a signature of the encoding and no part of the text.
+"""
+
+from __future__ import annotations
+
+import codecs
+import contextlib
+import hashlib
+from dataclasses import dataclass
+from pathlib import Path
+
+from charset_normalizer import from_bytes
+
+from generator.places import Location
+from generator.problems import Problem
+
+SIZE_LIMIT = 64 * 1024 * 1024
+"""Bytes. No posting comes near it; a larger file is a mistake or an attack."""
+
+SUFFIXES = frozenset({".txt", ".md", ".markdown", ".text"})
+
+_SAMPLE = 64 * 1024
+"""Bytes that are looked at to choose between encodings that can all decode the file."""
+
+_BOMS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+# Particles and everyday verbs: any Chinese text of a few dozen characters holds some, and a text decoded by the wrong
+# table holds hardly one.
+_EVERYDAY_SIMPLIFIED = frozenset(
+    "的一是在不了有和人这中大为上个国我以要他时来用们生到作地于出就分对成会可主发年同工能下过子说"
+    "产种面而方后多定行学法所民得经十三之进着等部度家电力里如水化高自二理起小物现实加量都两体制机"
+    "当使点从业本去把性好应开合还因由其些然前外天政四日那社义事平形相全表间样与关各重新线内数正心"
+    "反你明看原又么利比或但质气第向道命此变条只没结解问意建月公无系军很情最立代想已通并提直题党程"
+    "展五果料象员革位入常文总次品式活设及管特件长求老头基资边流路级少图山统接知较将组见计别她手角"
+    "期根论运农指几九区强放决西被干做必战先回则任取据处队南给色光门即保治北造百规热领七海口东导器"
+    "压志世金增争济阶油思术极交受联什认六共权收证改清己美再采转更单风切打白教速花带安场身车例真务"
+    "具万每目至达走积示议声报斗完类八离华名确才科张信马节话米整空元况今集温传土许步群广石记需段研"
+    "界拉林律叫且究观越织装影算低持音众书布复容儿须际商非验连断深难近矿千周委素技备半办青省列习响"
+    "约支般史感劳便团往酸历市克何除消构府称太准精值号率族维划选标写存候毛亲快效斯院查江型眼王按格"
+    "养易置派层片始却专状育厂京识适属圆包火住调满县局照参红细引听该铁价严龙飞"
+)
+_EVERYDAY_TRADITIONAL = frozenset(
+    "的一是在不了有和人這中大為上個國我以要他時來用們生到作地於出就分對成會可主發年同工能下過子說"
+    "產種面而方後多定行學法所民得經十三之進著等部度家電力裡如水化高自二理起小物現實加量都兩體制機"
+    "當使點從業本去把性好應開合還因由其些然前外天政四日那社義事平形相全表間樣與關各重新線內數正心"
+    "反你明看原又麼利比或但質氣第向道命此變條只沒結解問意建月公無系軍很情最立代想已通並提直題黨程"
+    "展五果料象員革位入常文總次品式活設及管特件長求老頭基資邊流路級少圖山統接知較將組見計別她手角"
+    "期根論運農指幾九區強放決西被幹做必戰先回則任取據處隊南給色光門即保治北造百規熱領七海口東導器"
+    "壓志世金增爭濟階油思術極交受聯什認六共權收證改清己美再採轉更單風切打白教速花帶安場身車例真務"
+    "具萬每目至達走積示議聲報鬥完類八離華名確才科張信馬節話米整空元況今集溫傳土許步群廣石記需段研"
+    "界拉林律叫且究觀越織裝影算低持音眾書布複容兒須際商非驗連斷深難近礦千周委素技備半辦青省列習響"
+    "約支般史感勞便團往酸歷市克何除消構府稱太準精值號率族維劃選標寫存候毛親快效斯院查江型眼王按格"
+    "養易置派層片始卻專狀育廠京識適屬圓包火住調滿縣局照參紅細引聽該鐵價嚴龍飛"
+)
+_EVERYDAY = _EVERYDAY_SIMPLIFIED | _EVERYDAY_TRADITIONAL
+
+
+@dataclass(frozen=True, slots=True)
+class RawText:
+    """One text as it was found: `text` without a byte order mark, newlines untranslated.
+
+    `digest` is `sha256:` and the hex digest of the file's bytes; `extraction` names what turned the file into text.
+    """
+
+    path: str
+    text: str
+    encoding: str
+    digest: str
+    extraction: str = "text"
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What came of a file: its text, unless an error stands in the way, and the problems met."""
+
+    raw: RawText | None
+    problems: tuple[Problem, ...] = ()
+
+
+def read_raw(path: Path | str, *, limit: int = SIZE_LIMIT) -> Reading:
+    """Read the raw text at `path`; never raises for what a file holds or for its absence.
+
+    Problems: `file-missing`, `file-unreadable`, `file-too-large` (over `limit` bytes), `file-format`,
+    `encoding-undecodable` and, as a warning beside an empty text, `text-empty`.
+    """
+    path = Path(path)
+
+    def refuse(code: str, message: str, mend: str = "") -> Reading:
+        return Reading(None, (Problem(Location(str(path)), code, message, mend),))
+
+    if path.suffix.lower() not in SUFFIXES:
+        return refuse(
+            "file-format",
+            f"`{path.suffix or path.name}` is no format that ingest reads.",
+            "Save the text as .txt or .md in UTF-8.",
+        )
+    try:
+        # One byte more than allowed tells "too large" without trusting the size that a device or a pipe reports.
+        with path.open("rb") as file:
+            data = file.read(limit + 1)
+    except FileNotFoundError:
+        return refuse("file-missing", "There is no such file.", "Correct the path.")
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or str(error)
+        return refuse("file-unreadable", f"The system refuses to read it: {reason}.")
+    if len(data) > limit:
+        return refuse("file-too-large", f"It holds more than {limit} bytes.", "Split it.")
+    return decode(data, str(path))
+
+
+def decode(data: bytes, path: str) -> Reading:
+    """Decode the bytes of one file; `path` only names it in problems."""
+    digest = "sha256:" + hashlib.sha256(data).hexdigest()
+    decoded = _decode(data)
+    if isinstance(decoded, UnicodeDecodeError):
+        message = f"Byte {decoded.start} (0x{data[decoded.start]:02x}) is no text in {decoded.encoding}."
+        return Reading(None, (Problem(Location(path), "encoding-undecodable", message, "Save it again as UTF-8."),))
+    text, encoding = decoded
+    raw = RawText(path, text, encoding, digest)
+    if not text or text.isspace():
+        return Reading(raw, (Problem(Location(path), "text-empty", "There is no text in it."),))
+    return Reading(raw)
+
+
+def _decode(data: bytes) -> tuple[str, str] | UnicodeDecodeError:
+    for bom, encoding in _BOMS:
+        if data.startswith(bom):
+            try:
+                return data[len(bom) :].decode(encoding), encoding
+            except UnicodeDecodeError as error:
+                # The offset must count from the start of the file, signature included.
+                shift = len(bom)
+                return UnicodeDecodeError(encoding, data, error.start + shift, error.end + shift, error.reason)
+    wide = _utf16_without_bom(data)
+    if wide:
+        try:
+            return data.decode(wide), wide
+        except UnicodeDecodeError:
+            pass
+    try:
+        return data.decode("utf-8"), "utf-8"
+    except UnicodeDecodeError as error:
+        utf8_error = error
+    legacy = _legacy(data)
+    return legacy if legacy else utf8_error
+
+
+def _legacy(data: bytes) -> tuple[str, str] | None:
+    """Choose between GB18030 and Big5: most texts decode in both, but in one of them they are no Chinese."""
+    if b"\x00" in data[:_SAMPLE]:  # neither writes NUL: this is a binary file
+        return None
+    texts: dict[str, str] = {}
+    for encoding in ("gb18030", "big5", "cp950"):
+        if encoding == "cp950" and "big5" in texts:
+            break  # a superset of Big5: only needed where that fails
+        with contextlib.suppress(UnicodeDecodeError):
+            texts[encoding] = data.decode(encoding)
+    scores = {name: _chinese_score(text[:_SAMPLE]) for name, text in texts.items()}
+    if not scores or max(scores.values()) <= _WORST:
+        return None
+    best = [name for name, score in scores.items() if score == max(scores.values())]
+    if len(best) > 1:
+        # No everyday word tells them apart: let the statistics of a library decide.
+        match = from_bytes(data[:_SAMPLE], cp_isolation=best).best()
+        if match is not None and match.encoding in texts:
+            return texts[match.encoding], match.encoding
+    return texts[best[0]], best[0]
+
+
+def _utf16_without_bom(data: bytes) -> str | None:
+    """Name the byte order where the zero bytes of Latin text and line ends all stand on one side."""
+    sample = data[: _SAMPLE - _SAMPLE % 2]
+    if len(data) % 2 or len(sample) < 4:
+        return None
+    even, odd = sample[::2].count(0), sample[1::2].count(0)
+    if odd and not even:
+        return "utf-16-le"
+    if even and not odd:
+        return "utf-16-be"
+    return None
+
+
+_WORST = -0.5
+
+
+def _chinese_score(text: str) -> float:
+    """Say how much a text looks like Chinese: everyday characters count for it, private and odd ones against it."""
+    wide = [char for char in text if char >= "\x80"]
+    if not wide:
+        return 0.0
+    points = 0.0
+    for char in wide:
+        if char in _EVERYDAY:
+            points += 1.0
+        elif char in "，。、；：！？（）“”《》·—…　「」【】":
+            points += 0.5
+        elif not ("\u4e00" <= char <= "\u9fff" or "\u2000" <= char <= "\u33ff" or "\uff00" <= char <= "\uffef"):
+            points -= 1.5  # private use, other scripts, rare extensions: the mark of a wrong table
+    return points / len(wide)

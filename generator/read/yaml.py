@@ -1,0 +1,219 @@
+"""YAML with places: the one door to PyYAML.
+
+A file becomes plain dicts, lists and strings (every scalar stays text, for the models to type) and an index from each
+path into it, such as `("duties", 0, "title")`, to its line and column. Built from libyaml's events, so that anchors,
+aliases, tags, twin keys and further documents are refused with a place, which a plain load would swallow.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+import yaml
+
+from generator.places import LineIndex, Location
+from generator.problems import Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+Path_ = tuple[str | int, ...]
+"""A way into a document: field names and list indexes."""
+_MAX_DEPTH = 24
+_MAX_BYTES = 8 * 1024 * 1024
+_WIDE_COLON = re.compile(r"\s*(- )?[\w-]{1,40}：")
+_Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # 15 times faster where libyaml is there
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One YAML file: its data and the place of every key and value in it."""
+
+    path: str
+    data: Any
+    places: dict[Path_, Location] = field(repr=False)
+    """The place of the value at a path; of a mapping's value, the place of its key."""
+
+    def place(self, path: Path_) -> Location:
+        """Return the place of a path, or of its nearest parent that has one."""
+        for end in range(len(path), -1, -1):
+            if path[:end] in self.places:
+                return self.places[path[:end]]
+        return Location(self.path)
+
+
+class _RefusedError(Exception):
+    def __init__(self, problem: Problem) -> None:
+        self.problem = problem
+
+
+def read_yaml(file: Path, shown: str) -> tuple[Document | None, list[Problem]]:
+    """Read one YAML file; `shown` is its path as people are to see it. Returns no document where there is a problem."""
+    try:
+        size = file.stat().st_size
+        if size > _MAX_BYTES:
+            mend = "Split the file."
+            return None, [Problem(Location(shown), "file-too-large", f"{size} bytes; the limit is {_MAX_BYTES}.", mend)]
+        data = file.read_bytes()
+    except FileNotFoundError:
+        return None, [Problem(Location(shown), "file-missing", "There is no such file.", "Create it.")]
+    except OSError as error:
+        return None, [Problem(Location(shown), "file-unreadable", f"{error.strerror}.", "Check its permissions.")]
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        before = data[: error.start].decode("utf-8-sig", errors="replace")
+        place = LineIndex(before).location(shown, len(before))
+        message = f"Byte {error.start} is not UTF-8."
+        return None, [Problem(place, "encoding-undecodable", message, "Save the file as UTF-8.")]
+    return parse_yaml(text, shown)
+
+
+def parse_yaml(text: str, shown: str) -> tuple[Document | None, list[Problem]]:
+    r"""Parse the text of one YAML file.
+
+    >>> document, problems = parse_yaml("a: 1\nb: [x, y]", "f.yaml")
+    >>> document.data, str(document.place(("b", 1)))
+    ({'a': '1', 'b': ['x', 'y']}, 'f.yaml:2:8')
+    """
+    builder = _Builder(text, shown)
+    try:
+        document = builder.document()
+    except _RefusedError as refused:
+        return None, [*builder.problems, refused.problem]
+    except yaml.reader.ReaderError as error:
+        # A control character: PyYAML gives only an offset, in code points.
+        place = LineIndex(text).location(shown, min(error.position, len(text)))
+        message = f"The character U+{_code_point(error.character):04X} is not allowed in YAML."
+        return None, [Problem(place, "yaml-syntax", message, "Delete it.")]
+    except yaml.MarkedYAMLError as error:
+        return None, [*builder.problems, _syntax_problem(error, text, shown)]
+    return (None if builder.problems else document), builder.problems
+
+
+def _code_point(character: object) -> int:
+    if isinstance(character, int):
+        return character
+    return ord(str(character)[:1] or "\0")
+
+
+def _syntax_problem(error: yaml.MarkedYAMLError, text: str, shown: str) -> Problem:
+    mark = error.problem_mark or error.context_mark
+    lines = text.splitlines()
+    line, column = (mark.line, mark.column) if mark else (0, 0)
+    last = (len(lines) - 1, max(len(lines[-1]) - 1, 0)) if lines else (0, 0)
+    if (line, column) > last:  # found out at the end of the file: the fault is where the thing was opened
+        opened = (error.context_mark.line, error.context_mark.column) if error.context_mark else last
+        line, column = min(opened, last)
+    row = lines[line] if line < len(lines) else ""
+    said = error.problem or "not YAML"
+    if any(_WIDE_COLON.match(near) for near in lines[max(line - 1, 0) : line + 1]):
+        mend = "A field name is followed by a full-width colon. Write an ASCII colon and a space: title: text."
+    elif "mapping values are not allowed" in said:
+        mend = 'A text that holds a colon and a space must stand in quotation marks: title: "a: b".'
+    elif "\t" in row[: column + 1] or "found character '\\t'" in said:
+        mend = "Indent with spaces, not tabs."
+    elif "found character" in said and "cannot start any token" in said:
+        mend = 'A text that starts with this character must stand in quotation marks: title: "%…".'
+    elif "expected <block end>" in said:
+        mend = (
+            "The line is indented unlike its neighbours, or a text goes on after its quotation mark. Align or quote it."
+        )
+    elif "unexpected end of stream" in said or "while scanning a quoted scalar" in (error.context or ""):
+        mend = "A quotation mark is opened and not closed. Close it."
+    elif "flow" in (error.context or ""):
+        mend = "A bracket or brace is opened and not closed, or a comma is missing."
+    elif "could not find expected ':'" in said:
+        mend = "A field needs a colon and a space after its name: title: text."
+    else:
+        mend = "Compare the line with a neighbouring one that works."
+    return Problem(Location(shown, line + 1, column + 1), "yaml-syntax", f"{said.capitalize()}.", mend)
+
+
+class _Builder:
+    """Builds data and places from libyaml's events."""
+
+    def __init__(self, text: str, shown: str) -> None:
+        self.shown = shown
+        self.problems: list[Problem] = []
+        self.places: dict[Path_, Location] = {}
+        self._events: Iterator[yaml.Event] = yaml.parse(text, Loader=_Loader)
+
+    def document(self) -> Document:
+        next(self._events)  # stream start
+        event = next(self._events)
+        if isinstance(event, yaml.StreamEndEvent):
+            raise self._refuse(event, "yaml-empty", "The file is empty.", "Fill it, or delete it.")
+        first = next(self._events)
+        if isinstance(first, yaml.ScalarEvent) and not first.value:
+            raise self._refuse(first, "yaml-empty", "The file holds no record.", "Fill it, or delete it.")
+        data = self._value(first, ())
+        next(self._events)  # document end
+        event = next(self._events)
+        if not isinstance(event, yaml.StreamEndEvent):
+            message = "A second document starts here."
+            raise self._refuse(event, "yaml-several-documents", message, "Take out the line `---`, or split the file.")
+        return Document(self.shown, data, self.places)
+
+    def _location(self, event: yaml.Event) -> Location:
+        mark = event.start_mark
+        return Location(self.shown, mark.line + 1, mark.column + 1) if mark else Location(self.shown)
+
+    def _refuse(self, event: yaml.Event, code: str, message: str, mend: str) -> _RefusedError:
+        return _RefusedError(Problem(self._location(event), code, message, mend))
+
+    def _value(self, event: yaml.Event, path: Path_) -> Any:
+        self.places.setdefault(path, self._location(event))
+        if len(path) > _MAX_DEPTH:
+            raise self._refuse(event, "yaml-too-deep", f"Nested over {_MAX_DEPTH} levels deep.", "Flatten the record.")
+        if isinstance(event, yaml.AliasEvent):
+            raise self._refuse(event, "yaml-unsupported", f"An alias, `*{event.anchor}`.", "Write its value out.")
+        anchor, tag = getattr(event, "anchor", None), getattr(event, "tag", None)
+        if anchor:
+            message = f"An anchor, `&{anchor}`."
+            raise self._refuse(event, "yaml-unsupported", message, "Take it out; quote a text that starts with `&`.")
+        if tag and not (isinstance(event, yaml.ScalarEvent) and tag == "!"):
+            message = f"A tag, `{tag}`."
+            raise self._refuse(event, "yaml-unsupported", message, "Take it out; quote a text that starts with `!`.")
+        if isinstance(event, yaml.ScalarEvent):
+            return self._scalar(event)
+        if isinstance(event, yaml.SequenceStartEvent):
+            return self._sequence(path)
+        return self._mapping(path)
+
+    @staticmethod
+    def _scalar(event: yaml.ScalarEvent) -> str | None:
+        plain_null = not event.style and event.value in {"", "~", "null"}
+        return None if plain_null else str(event.value)
+
+    def _sequence(self, path: Path_) -> list[Any]:
+        items: list[Any] = []
+        while not isinstance(event := next(self._events), yaml.SequenceEndEvent):
+            items.append(self._value(event, (*path, len(items))))
+        return items
+
+    def _mapping(self, path: Path_) -> dict[str, Any]:
+        items: dict[str, Any] = {}
+        while not isinstance(key := next(self._events), yaml.MappingEndEvent):
+            if not isinstance(key, yaml.ScalarEvent) or key.anchor or key.tag:
+                message = "A field name that is not plain text."
+                raise self._refuse(key, "yaml-unsupported", message, "Write a plain name, or quote the text.")
+            name = str(key.value)
+            inner = (*path, name)
+            if name in items:
+                first = self.places[inner]
+                message = f"The field `{name}` stands here again; it stands first on line {first.line}."
+                self.problems.append(Problem(self._location(key), "yaml-duplicate-key", message, "Keep one of them."))
+            else:
+                self.places[inner] = self._location(key)
+            items[name] = self._value(next(self._events), inner)
+        return items
+
+
+def dump_yaml(data: Any) -> str:
+    """Write plain data as YAML that people edit: keys in their order, Chinese as it is."""
+    text: str = yaml.safe_dump(data, allow_unicode=True, sort_keys=False, width=110)
+    return text
