@@ -1,0 +1,223 @@
+"""The ingest line end to end: coverage, numbers, pairs, types, drafts and ledger files."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+import yaml
+from hypothesis import given, settings
+
+from generator.extract import draft, dump_ledger, ingest
+from generator.ledger import Ledger
+from generator.read.decode import RawText, read_raw
+from tests.clean.strategies import damaged
+
+if TYPE_CHECKING:
+    from generator.extract import Ingested
+
+ROOT = Path(__file__).resolve().parents[2]
+SOURCES = ROOT.parent / "shared" / "sources"
+DIGEST = "sha256:" + "0" * 64
+ENGLISH = "Responsibilities\n- Open the shop at six every day.\n- Count the float with a colleague.\n"
+
+
+def of(text: str, previous: Ledger | None = None) -> Ingested:
+    return ingest(RawText("a.txt", text, "utf-8", DIGEST), "a", previous)
+
+
+def unaccounted(ingested: Ingested) -> list[int]:
+    """Return the places of characters that no statement and no dropped stretch holds, or that two of them hold."""
+    text = ingested.raw.text
+    owners = [0] * len(text)
+    spans = [s.span for s in ingested.ledger.statements] + [d.span for d in ingested.ledger.dropped]
+    for start, end in spans:
+        for place in range(start, end):
+            owners[place] += 1
+    return [place for place, char in enumerate(text) if not char.isspace() and owners[place] != 1]
+
+
+@settings(deadline=None)
+@given(damaged)
+def test_every_character_is_accounted_for_once(text: str) -> None:
+    ingested = of(text)
+    assert unaccounted(ingested) == []
+    numbers = [statement.n for statement in ingested.ledger.statements]
+    assert len(set(numbers)) == len(numbers)
+    by_number = {statement.n: statement for statement in ingested.ledger.statements}
+    for statement in ingested.ledger.statements:
+        if statement.pair is not None:
+            other = by_number[statement.pair]
+            assert other.pair == statement.n
+            assert (statement.lang == "en") != (other.lang == "en")
+    json.dumps(ingested.as_json())
+    assert Ledger.model_validate(yaml.safe_load(dump_ledger(ingested.ledger))) == ingested.ledger
+
+
+@settings(deadline=None)
+@given(damaged, damaged)
+def test_numbers_are_carried_over_and_never_used_again(one: str, other: str) -> None:
+    first = of(one).ledger
+    second = of(other, first).ledger
+    known = {statement.n: statement.digest for statement in first.statements}
+    for statement in second.statements:
+        assert known.get(statement.n, statement.digest) == statement.digest
+        assert statement.n in known or statement.n >= first.next
+    assert second.next >= first.next
+    assert of(one, first).ledger == first
+
+
+def test_a_number_that_was_given_up_stays_given_up() -> None:
+    first = of("任职要求\n1、守时\n2、耐心\n").ledger
+    second = of("任职要求\n1、守时\n", first).ledger
+    third = of("任职要求\n1、守时\n2、细心\n", second).ledger
+    assert [s.n for s in first.statements] == [1, 2]
+    assert [s.n for s in second.statements] == [1]
+    assert [s.n for s in third.statements] == [1, 3]
+    assert third.next == 4
+
+
+def test_a_number_stays_when_only_damage_and_script_change() -> None:
+    first = of("岗位职责：\n1、负责门店日常营业，\n2、盘点货品").ledger
+    second = of("崗位職責:\n1、負責(zé)門店日常營業,\n2、盤點貨品", first).ledger
+    assert [s.digest for s in first.statements] == [s.digest for s in second.statements]
+    assert [s.lang for s in second.statements] == ["zh-Hant", "zh-Hant"]
+
+
+def test_blocks_of_two_languages_are_zipped_by_their_sections() -> None:
+    text = ENGLISH + "岗位职责\n1、每天六点开店。\n2、与同事清点零钱。\n"
+    items = of(text).postings[0].items
+    assert [(item.en, item.zh) for item in items] == [
+        ("Open the shop at six every day.", "每天六点开店。"),
+        ("Count the float with a colleague.", "与同事清点零钱。"),
+    ]
+
+
+def test_blocks_of_unequal_length_are_reported_and_left() -> None:
+    text = ENGLISH + "岗位职责\n1、每天六点开店。\n"
+    ingested = of(text)
+    assert all(statement.pair is None for statement in ingested.ledger.statements)
+    assert [problem.code for problem in ingested.problems] == ["pair-doubtful"]
+
+
+def test_a_doubled_statement_is_dropped() -> None:
+    ledger = of("任职要求\n1、能够早起并且守时\n2、能够早起并且守时\n3、耐心").ledger
+    assert len(ledger.statements) == 2
+    assert "duplicate" in {drop.reason for drop in ledger.dropped}
+
+
+def test_the_json_contract() -> None:
+    text = "晨光书屋-店长\n任职要求:\n1、守时;\n"
+    assert of(text).as_json() == {
+        "source": "a",
+        "kind": "posting",
+        "postings": [
+            {
+                "title": "店长",
+                "organisation": "晨光书屋",
+                "items": [{"type": "requirement", "zh": "守时；", "en": None, "span": [16, 19], "lead": None}],
+            }
+        ],
+        "dropped": [
+            {"span": [0, 7], "reason": "heading"},
+            {"span": [8, 13], "reason": "heading"},
+            {"span": [14, 16], "reason": "list-number"},
+        ],
+        "repairs": [
+            {"span": [12, 13], "rule": "width", "before": ":", "after": "："},
+            {"span": [18, 19], "rule": "width", "before": ";", "after": "；"},
+        ],
+    }
+
+
+def test_the_draft_is_simplified_and_names_its_statements() -> None:
+    made = draft(of("門市店長\n工作內容：\n1、負責排班。\n"))
+    assert made == {
+        "source": "a",
+        "kind": "posting",
+        "postings": [
+            {
+                "posting": 1,
+                "title": "门市店长",
+                "organisation": None,
+                "items": [{"from": ["a#1"], "type": "responsibility", "section": "工作内容", "zh": "负责排班。"}],
+            }
+        ],
+    }
+
+
+@pytest.mark.parametrize(
+    "text", ["", " \n\t", "\u200b", "…", "(((", "1.", "任职要求", "\x00" * 10, "：" * 50, "”" * 50]
+)
+def test_hostile_little_texts(text: str) -> None:
+    assert unaccounted(of(text)) == []
+
+
+def test_samples_show_every_repair() -> None:
+    from generator.clean import RULES
+
+    seen: set[str] = set()
+    for path in sorted((ROOT / "samples").glob("*.txt")):
+        raw = read_raw(path).raw
+        assert raw is not None
+        ingested = ingest(raw, path.stem)
+        assert unaccounted(ingested) == []
+        seen |= {repair.rule for repair in ingested.repairs}
+        assert ingested.explain()
+    assert seen == {rule.name for rule in RULES}
+
+
+# -- the real texts ----------------------------------------------------------------------------------------------------
+
+FLOOR = {
+    # source: postings, statements (at least, at most), pairs
+    "jd-checkout-operations-profile": (1, 44, 56, 0),
+    "jd-lazada-postings": (4, 32, 40, 10),
+    "jd-operations-centre-guide": (1, 60, 80, 0),
+    "keeta-postings": (5, 38, 38, 16),
+    "platform-operations-guide": (1, 75, 90, 0),
+}
+CHROME = (
+    "已閱讀",
+    "下載本文",
+    "版權",
+    "溫馨提示",
+    "本站",
+    "人人文庫",
+    "提交評論",
+    "0/150",
+    "文檔簡介",
+    "最新文檔",
+    "_第",
+)
+
+
+@pytest.mark.sources
+@pytest.mark.skipif(not SOURCES.is_dir(), reason=f"the third-party texts are not at {SOURCES}")
+@pytest.mark.parametrize("source", sorted(FLOOR))
+def test_floor_on_the_real_texts(source: str) -> None:
+    raw = read_raw(SOURCES / f"{source}.txt").raw
+    assert raw is not None
+    ingested = ingest(raw, source)
+    postings, least, most, pairs = FLOOR[source]
+    assert unaccounted(ingested) == []
+    assert len(ingested.postings) == postings
+    assert least <= len(ingested.ledger.statements) <= most
+    assert sum(s.pair is not None for s in ingested.ledger.statements) == 2 * pairs
+    for posting in ingested.postings:
+        for item in posting.items:
+            assert not any(chrome in (item.zh or "") for chrome in CHROME)
+    assert not ingested.cleaned.suspects
+
+
+def test_a_lead_in_leads_its_own_section_only() -> None:
+    text = "一、收银\n每班要做三件事：\n1、点清备用金；\n2、核对小票；\n二、陈列\n1、补齐缺货；\n2、擦净价签；\n"
+    leads = [(item.zh, item.lead) for posting in of(text).postings for item in posting.items]
+    assert leads == [
+        ("点清备用金；", "每班要做三件事："),
+        ("核对小票；", "每班要做三件事："),
+        ("补齐缺货；", None),
+        ("擦净价签；", None),
+    ]
