@@ -1,0 +1,1 @@
+"""What a handbook holds: typed records, each with the place it was read from, and the checks across them."""

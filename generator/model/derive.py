@@ -1,0 +1,164 @@
+"""What follows from the records: every citable item with its anchor, who uses a statement, every figure on a metric."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING, Literal
+
+from generator.model import records as r
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from generator.model.load import Content
+
+OwnerKind = Literal["role", "process", "stage", "metric", "term"]
+
+ROLE_LISTS = {
+    "duties": "duty",
+    "requirements": "requirement",
+    "measures": "measure",
+    "tools": "tool",
+    "works_with": "with",
+}
+STAGE_LISTS = {
+    "inputs": "input",
+    "steps": "step",
+    "thresholds": "threshold",
+    "outputs": "output",
+    "exit_criteria": "exit",
+    "pitfalls": "pitfall",
+}
+"""For each list of a record, what the anchors of its items start with. Published: never changed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A record or a part of one that cites statements, and the place on the site where it stands."""
+
+    kind: str
+    owner_kind: OwnerKind
+    owner_id: str
+    anchor: str
+    """Within the owner's page; empty for the owner itself."""
+    title: r.Text
+    record: r.Cited
+
+    @property
+    def ref(self) -> str:
+        """The name that `handbook trace` takes: `role/librarian#duty-lending`."""
+        return f"{self.owner_kind}/{self.owner_id}" + (f"#{self.anchor}" if self.anchor else "")
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A threshold on a metric, and the item that sets it."""
+
+    measure: r.Measure
+    item: Item
+
+
+class Derived:
+    """Everything derived from one `Content`, each part made when it is first asked for."""
+
+    def __init__(self, content: Content) -> None:
+        self.content = content
+
+    @cached_property
+    def items(self) -> tuple[Item, ...]:
+        """All items, in page order."""
+        return tuple(self._items())
+
+    @cached_property
+    def uses(self) -> Mapping[str, tuple[Item, ...]]:
+        """For each citation (`source#n`), the items that rest on it."""
+        uses: dict[str, list[Item]] = defaultdict(list)
+        for item in self.items:
+            for citation in dict.fromkeys(item.record.from_):
+                uses[citation].append(item)
+        return {citation: tuple(items) for citation, items in uses.items()}
+
+    @cached_property
+    def figures(self) -> Mapping[str, tuple[Figure, ...]]:
+        """For each metric, every measure that roles and stages set on it."""
+        figures: dict[str, list[Figure]] = defaultdict(list)
+        for item in self.items:
+            if isinstance(item.record, r.Measure):
+                figures[item.record.metric].append(Figure(item.record, item))
+        return {metric: tuple(found) for metric, found in figures.items()}
+
+    @cached_property
+    def roles_of_stage(self) -> Mapping[str, tuple[str, ...]]:
+        """For each stage, the roles with a duty in it or a part in one of its steps, in handbook order."""
+        found: dict[str, set[str]] = defaultdict(set)
+        for role, entry in self.content.roles.items():
+            for duty in entry.record.duties:
+                for stage in duty.stages:
+                    found[stage].add(role)
+        for full, _, stage_record in self.content.stages():
+            for step in stage_record.steps:
+                found[full].update((*step.responsible, *step.accountable, *step.consulted, *step.informed))
+        return {stage: tuple(i for i in self.content.roles if i in roles) for stage, roles in found.items()}
+
+    @cached_property
+    def stages_of_role(self) -> Mapping[str, tuple[str, ...]]:
+        """For each role, the stages it has a part in, in process order."""
+        found: dict[str, list[str]] = defaultdict(list)
+        for full, _, _ in self.content.stages():
+            for role in self.roles_of_stage.get(full, ()):
+                found[role].append(full)
+        return {role: tuple(stages) for role, stages in found.items()}
+
+    def sources_of(self, owner_kind: str, owner_id: str) -> tuple[str, ...]:
+        """Return the sources that a role, process or stage rests on, by id."""
+        mine = (item for item in self.items if (item.owner_kind, item.owner_id) == (owner_kind, owner_id))
+        return tuple(sorted({citation.partition("#")[0] for item in mine for citation in item.record.from_}))
+
+    def coverage(self, source: str) -> tuple[int, int]:
+        """Return how many statements of a source are cited, and how many it has."""
+        ledger = self.content.ledgers.get(source)
+        numbers = [statement.n for statement in ledger.record.statements] if ledger else []
+        return sum(f"{source}#{n}" in self.uses for n in numbers), len(numbers)
+
+    def _items(self) -> Iterator[Item]:
+        for i, role in self.content.roles.items():
+            yield Item("role", "role", i, "", role.record.title, role.record)
+            yield from self._listed("role", i, role.record, ROLE_LISTS)
+        for i, process in self.content.processes.items():
+            yield Item("process", "process", i, "", process.record.title, process.record)
+            for stage in process.record.stages:
+                yield Item("stage", "stage", f"{i}/{stage.id}", "", stage.title, stage)
+                yield from self._listed("stage", f"{i}/{stage.id}", stage, STAGE_LISTS)
+        for i, metric in self.content.metrics.items():
+            yield Item("metric", "metric", i, "", metric.record.name, metric.record)
+        for i, term in self.content.terms.items():
+            yield Item("term", "term", i, "", term.record.name, term.record)
+
+    def _listed(self, owner_kind: OwnerKind, owner: str, record: r.Cited, lists: dict[str, str]) -> Iterator[Item]:
+        for name, prefix in lists.items():
+            for part in getattr(record, name):
+                yield Item(prefix, owner_kind, owner, f"{prefix}-{item_id(part)}", self._title(part), part)
+
+    def _title(self, part: r.Cited) -> r.Text:
+        if isinstance(part, r.Measure):
+            metric = self.content.metrics.get(part.metric)
+            return metric.record.name if metric else r.Text(zh=part.metric)
+        if isinstance(part, r.WorksWith):
+            role = self.content.roles.get(part.role)
+            return role.record.title if role else r.Text(zh=part.role)
+        for name in ("title", "name", "text"):
+            found = getattr(part, name, None)
+            if isinstance(found, r.Text):
+                return found
+        raise TypeError(f"{type(part).__name__} has nothing to call it by")
+
+
+def item_id(part: r.Cited) -> str:
+    """Return the id of an item within its list."""
+    if isinstance(part, r.Measure):
+        return part.anchor_id
+    if isinstance(part, r.WorksWith):
+        return part.role
+    return str(part.id)  # type: ignore[attr-defined]
