@@ -256,21 +256,27 @@ def _script(text: str, fallback: Literal["zh-Hans", "zh-Hant"]) -> Literal["zh-H
     return "zh-Hans" if simplified > traditional else "zh-Hant"
 
 
-def _items(kept: list[_Kept], partner: dict[int, int], numbers: list[int]) -> dict[int, list[Item]]:
-    """Join the statements of one group, and the two languages of one item, by posting and in the order of the text."""
-    by_group: dict[int, list[int]] = {}
+def _leads(kept: list[_Kept]) -> dict[int, str | None]:
+    """Return for each group the lead-in that it stands under: to the next heading, posting or unlisted sentence."""
     leads: dict[int, str | None] = {}
     lead: _Kept | None = None
-    for i, k in enumerate(kept):
+    for k in kept:
         if k.block.kind == "lead-in":
             lead = k
             continue
-        by_group.setdefault(k.block.group, []).append(i)
-        if lead and (lead.block.posting != k.block.posting or lead.block.section != k.block.section):
-            lead = None  # a heading came between
-        if not k.block.listed:
-            lead = None
+        same_part = lead and (lead.block.posting, lead.block.section) == (k.block.posting, k.block.section)
+        lead = lead if same_part and k.block.listed else None
         leads.setdefault(k.block.group, lead.text if lead else None)
+    return leads
+
+
+def _items(kept: list[_Kept], partner: dict[int, int], numbers: list[int]) -> dict[int, list[Item]]:
+    """Join the statements of one group, and the two languages of one item, by posting and in the order of the text."""
+    by_group: dict[int, list[int]] = {}
+    for i, k in enumerate(kept):
+        if k.block.kind != "lead-in":
+            by_group.setdefault(k.block.group, []).append(i)
+    leads = _leads(kept)
     items: dict[int, list[Item]] = {}
     done: set[int] = set()
     for group, members in by_group.items():
