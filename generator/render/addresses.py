@@ -1,0 +1,38 @@
+"""Where each thing stands on the site. Published: an address, once out, does not change."""
+
+from __future__ import annotations
+
+import posixpath
+
+_PAGES = {
+    "home": "index",
+    "roles": "roles/index",
+    "processes": "processes/index",
+    "metrics": "metrics",
+    "glossary": "glossary",
+    "sources": "sources/index",
+}
+_FOLDERS = {"role": "roles", "process": "processes", "stage": "processes", "source": "sources"}
+_LISTS = {"metric": "metrics", "term": "glossary"}
+
+
+def page(kind: str, record_id: str = "") -> tuple[str, str]:
+    """Return the page of a thing within a locale, without ending, and its anchor there.
+
+    >>> page("stage", "loan-cycle/return"), page("metric", "gmv"), page("home")
+    (('processes/loan-cycle/return', ''), ('metrics', 'gmv'), ('index', ''))
+    """
+    if kind in _LISTS:
+        return _PAGES[_LISTS[kind]], record_id
+    if kind in _FOLDERS:
+        return f"{_FOLDERS[kind]}/{record_id}", ""
+    return _PAGES[kind], ""
+
+
+def relative(target: str, current: str) -> str:
+    """Return the address of `target` as seen from the page `current`, both from the site's root.
+
+    >>> relative("en/roles/x.html", "en/processes/a/b.html")
+    '../../roles/x.html'
+    """
+    return posixpath.relpath(target, posixpath.dirname(current) or ".")

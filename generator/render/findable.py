@@ -1,0 +1,59 @@
+"""What a reader can find: a search record for every page, item, metric and term of a locale."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.model import records as r
+from generator.render import addresses
+from generator.render.search import SearchRecord
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from generator.model.derive import Derived, Item
+    from generator.render.localize import Localizer
+    from generator.render.pages import Page
+
+
+def search_records(localizer: Localizer, derived: Derived, pages: list[Page]) -> Iterator[SearchRecord]:
+    """Yield the records of one locale: pages first, then every item that has an anchor or a page list."""
+    for page in pages:
+        name = page.path.partition("/")[2].removesuffix(".md")
+        aliases: tuple[str, ...] = ()
+        if page.kind == "role":
+            aliases = tuple(localizer.label(alias) for alias in page.context["role"].aliases)
+        yield SearchRecord(name, page.url, page.kind, page.title, "", page.description, aliases)
+    for item in derived.items:
+        if item.anchor or item.kind in {"metric", "term"}:
+            yield _item(localizer, item)
+
+
+def _item(localizer: Localizer, item: Item) -> SearchRecord:
+    page, anchor = addresses.page(item.owner_kind, item.owner_id)
+    anchor = item.anchor or anchor
+    title = localizer.label(localizer.name(item.owner_kind, item.owner_id))
+    section = localizer.label(item.title) if item.anchor else ""
+    words = " ".join(dict.fromkeys(text for text in _texts(localizer, item.record) if text != section))
+    if item.kind == "requirement" or (item.anchor and words == "" and item.kind != "threshold"):
+        section, words = "", section  # its title is its text
+    url = f"{localizer.locale}/{page}.html#{anchor}"
+    return SearchRecord(f"{page}#{anchor}", url, item.owner_kind, title, section, words, _aliases(item.record))
+
+
+def _texts(localizer: Localizer, record: r.Cited) -> Iterator[str]:
+    """Yield the plain texts of an item, its figure among them."""
+    for name in ("text", "definition", "formula", "use", "on", "when", "then"):
+        found = getattr(record, name, None)
+        if isinstance(found, r.Text):
+            yield localizer.label(found)
+    if isinstance(record, r.Measure) and record.threshold is not None:
+        yield localizer.threshold(record.threshold)
+
+
+def _aliases(record: r.Cited) -> tuple[str, ...]:
+    if isinstance(record, r.Term):
+        return (*((record.abbreviation,) if record.abbreviation else ()), *record.aliases, *record.avoid)
+    if isinstance(record, r.Metric) and record.abbreviation:
+        return (record.abbreviation,)
+    return ()

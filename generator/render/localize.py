@@ -1,0 +1,128 @@
+"""One locale's way of showing texts, words and figures."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from markupsafe import Markup
+
+from generator.render.markup import escape, inline, plain
+from generator.render.traditional import Traditionalizer
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from generator.model import records as r
+    from generator.model.load import Content
+
+_COMPARATORS = {"<": "<", "<=": "≤", "=": "", ">=": "≥", ">": ">"}
+_GROUPED_FROM = 10_000
+_PLACE = re.compile(r"\{([a-z]+)\}")
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A text as a page of one locale shows it: in the reader's language, and in the other one under it."""
+
+    text: Markup
+    lang: str
+    other: Markup | None
+    other_lang: str
+    untranslated: bool
+    """There is no text in the reader's language; `text` is the Chinese."""
+
+
+class Localizer:
+    """Turns bilingual texts into those of one locale."""
+
+    def __init__(self, content: Content, locale: r.Locale) -> None:
+        self.locale = locale
+        self.content = content
+        self._traditional = Traditionalizer(content.traditional.record)
+
+    def string(self, text: r.Text) -> str:
+        """Return a text in this locale, Chinese where there is no English, links still in it."""
+        return self._in(text, self.locale)
+
+    def _in(self, text: r.Text, language: r.Locale) -> str:
+        if language == "en":
+            return text.en or text.zh
+        if language == "zh-Hant":
+            return text.zh_hant or self._traditional(text.zh)
+        return text.zh
+
+    def label(self, text: r.Text) -> str:
+        """Return a text in this locale as plain words, links replaced by their labels."""
+        return plain(self.string(text), lambda kind, i, said: said or self.string(self.name(kind, i)))
+
+    def shown(self, text: r.Text, link: Callable[[str, str, str], Markup]) -> Shown:
+        """Return a text in both languages as markup, with `link(kind, id, label)` making its links.
+
+        A link without a label of its own is named in the language of the text that it stands in.
+        """
+
+        def markup(language: r.Locale) -> Markup:
+            return inline(
+                self._in(text, language),
+                lambda kind, i, said: link(kind, i, said or self._in(self.name(kind, i), language)),
+            )
+
+        untranslated = self.locale == "en" and text.en is None
+        other_lang: r.Locale = "zh-Hans" if self.locale == "en" else "en"
+        lang: r.Locale = "zh-Hans" if untranslated else self.locale
+        return Shown(
+            text=markup(lang),
+            lang=lang,
+            other=None if text.en is None else markup(other_lang),
+            other_lang=other_lang,
+            untranslated=untranslated,
+        )
+
+    def name(self, kind: str, record_id: str) -> r.Text:
+        """Return the name of a record that is known to exist."""
+        if kind == "stage":
+            process, _, stage = record_id.partition("/")
+            return next(s.title for s in self.content.processes[process].record.stages if s.id == stage)
+        record = self.content.of_kind(kind)[record_id].record
+        name: r.Text = record.name if kind in {"metric", "term"} else record.title
+        return name
+
+    def word(self, key: str, **values: object) -> Markup:
+        """Return a word of the interface, its `{places}` filled and escaped; a place without a value stays."""
+        parts = _PLACE.split(self.plain_word(key))  # text, name, text, name, …, text
+        texts, names = parts[::2], parts[1::2]
+        filled = [escape(values[name]) if name in values else escape("{" + name + "}") for name in names]
+        return Markup("").join(part for pair in zip(map(escape, texts), [*filled, ""], strict=True) for part in pair)
+
+    def plain_word(self, key: str) -> str:
+        """Return a word of the interface as text, its `{places}` still in it."""
+        return self.string(self.content.interface.record.words[key])
+
+    def threshold(self, figure: r.Threshold) -> str:
+        """Return a figure in words: `≤ 1 minute`, `< 5%`, `1–2 months`."""
+        if figure.op == "between" and figure.to is not None:
+            return self._with_unit(f"{number(figure.value)}–{number(figure.to)}", figure.unit, single=False)
+        single = figure.value == 1
+        return f"{_COMPARATORS[figure.op]} {self._with_unit(number(figure.value), figure.unit, single=single)}".strip()
+
+    def unit(self, key: str) -> str:
+        """Return the name of a unit."""
+        return self.string(self.content.interface.record.units[key])
+
+    def _with_unit(self, digits: str, key: str, *, single: bool) -> str:
+        unit = self.content.interface.record.units[key]
+        name = unit.one if single and unit.one and self.locale == "en" else self.string(unit)
+        return f"{digits} {name}" if name[:1].isalpha() else f"{digits}{name}"
+
+
+def number(value: Decimal) -> str:
+    """Return a number without trailing zeros, grouped from 10,000 on.
+
+    >>> number(Decimal("1300000")), number(Decimal("1.20")), number(Decimal("2500"))
+    ('1,300,000', '1.2', '2500')
+    """
+    plain_value = value.normalize() if value else Decimal(0)
+    return f"{plain_value:,f}" if abs(value) >= _GROUPED_FROM else f"{plain_value:f}"

@@ -1,0 +1,164 @@
+"""Every page of the handbook: which there are, in which order, under which heading of the menu."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from generator.render import addresses
+from generator.render.view import View
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from generator.model import records as r
+    from generator.model.derive import Derived
+    from generator.model.load import Content
+    from generator.render.localize import Localizer
+
+MENU = ("home", "roles", "processes", "metrics", "glossary", "sources")
+"""The top of the menu, in every locale: it does not grow with the handbook."""
+SELF_NAMES: dict[r.Locale, str] = {"zh-Hans": "简体中文", "zh-Hant": "繁體中文", "en": "English"}
+"""What each language calls itself: names of locales are not translated."""
+CHOOSER = "index.md"
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page before its template: where it stands, what it is called, what its template is given."""
+
+    path: str
+    """From the root of `site_src/`: `en/roles/librarian.md`."""
+    locale: r.Locale
+    kind: str
+    id: str
+    title: str
+    description: str
+    section: str
+    """The page of the menu that it stands under; its own path for those."""
+    siblings: tuple[str, ...]
+    """The pages that the menu shows under the section while this page is open; bounded by one process."""
+    view: View
+    context: dict[str, Any] = field(repr=False)
+
+    @property
+    def url(self) -> str:
+        """Return the address from the root of the site."""
+        return self.path.removesuffix(".md") + ".html"
+
+
+class Pages:
+    """The pages of one locale, in reading order."""
+
+    def __init__(self, localizer: Localizer, derived: Derived) -> None:
+        self._localizer = localizer
+        self._derived = derived
+        self._content: Content = localizer.content
+        self._locale = localizer.locale
+
+    def __iter__(self) -> Iterator[Page]:
+        yield self._home()
+        yield self._index("roles", "roles.lead", count=len(self._content.roles))
+        yield from (self._role(i) for i in self._content.roles)
+        yield self._index("processes", "processes.lead")
+        yield from self._process_pages()
+        figures = self._figure_count()
+        yield self._index("metrics", "metrics.lead", metrics=len(self._content.metrics), figures=figures)
+        yield self._index("glossary", "glossary.lead", count=len(self._content.terms))
+        cited, total = self._coverage()
+        yield self._index("sources", "sources.lead", cited=cited, total=total)
+        yield from (self._source(i) for i in self._content.sources)
+
+    # -- one kind after another -----------------------------------------------------------------------------------
+
+    def _home(self) -> Page:
+        handbook = self._content.handbook.record
+        cited, total = self._coverage()
+        return self._page(
+            "home",
+            "",
+            self._localizer.label(handbook.title),
+            self._localizer.label(handbook.description),
+            handbook=handbook,
+            stage_count=sum(1 for _ in self._content.stages()),
+            figure_count=self._figure_count(),
+            cited=cited,
+            total=total,
+        )
+
+    def _index(self, kind: str, lead: str, **values: Any) -> Page:
+        title = str(self._localizer.plain_word(f"nav.{kind}"))
+        description = self._localizer.word(lead, **values).unescape()
+        extra = {"figure_count": values["figures"]} if "figures" in values else {}
+        return self._page(kind, "", title, description, **values, **extra)
+
+    def _role(self, role_id: str) -> Page:
+        role = self._content.roles[role_id].record
+        stages = self._derived.stages_of_role.get(role_id, ())
+        sources = [s for s in self._derived.sources_of("role", role_id) if s in self._content.sources]
+        title, summary = self._localizer.label(role.title), self._localizer.label(role.summary)
+        return self._page("role", role_id, title, summary, role=role, stages=stages, sources=sources)
+
+    def _process_pages(self) -> Iterator[Page]:
+        for i, entry in self._content.processes.items():
+            process = entry.record
+            family = (self._path("process", i), *(self._path("stage", f"{i}/{s.id}") for s in process.stages))
+            title, summary = self._localizer.label(process.title), self._localizer.label(process.summary)
+            yield self._page("process", i, title, summary, siblings=family, process=process)
+            for stage in process.stages:
+                full = f"{i}/{stage.id}"
+                yield self._page(
+                    "stage",
+                    full,
+                    self._localizer.label(stage.title),
+                    self._localizer.label(stage.purpose),
+                    siblings=family,
+                    stage=stage,
+                    process=process,
+                    process_id=i,
+                    roles=self._derived.roles_of_stage.get(full, ()),
+                )
+
+    def _source(self, source_id: str) -> Page:
+        source = self._content.sources[source_id].record
+        ledger = self._content.ledgers.get(source_id)
+        cited, total = self._derived.coverage(source_id)
+        title = self._localizer.label(source.title)
+        description = self._localizer.word("source.coverage-text", cited=cited, total=total).unescape()
+        page = self._page("source", source_id, title, description, source=source, cited=cited, total=total)
+        page.context.update(
+            ledger=ledger.record if ledger else None,
+            rows=page.view.statements(source_id),
+            dropped=page.view.dropped(source_id),
+        )
+        return page
+
+    # -- shared ---------------------------------------------------------------------------------------------------
+
+    def _page(
+        self,
+        kind: str,
+        record_id: str,
+        title: str,
+        description: str,
+        siblings: tuple[str, ...] | None = None,
+        **context: Any,
+    ) -> Page:
+        path = self._path(kind, record_id)
+        section = path if kind in MENU else self._path({"role": "roles", "source": "sources"}.get(kind, "processes"))
+        if siblings is None:
+            siblings = () if kind in MENU else (path,)
+        view = View(self._localizer, self._derived, path)
+        context = {"v": view, "id": record_id, **context}
+        return Page(path, self._locale, kind, record_id, title, description, section, siblings, view, context)
+
+    def _path(self, kind: str, record_id: str = "") -> str:
+        return f"{self._locale}/{addresses.page(kind, record_id)[0]}.md"
+
+    def _figure_count(self) -> int:
+        known = (f for metric in self._content.metrics for f in self._derived.figures.get(metric, ()))
+        return sum(figure.measure.threshold is not None for figure in known)
+
+    def _coverage(self) -> tuple[int, int]:
+        each = [self._derived.coverage(source) for source in self._content.sources]
+        return sum(cited for cited, _ in each), sum(total for _, total in each)

@@ -1,0 +1,176 @@
+"""Renders all locales to `site_src/`: Markdown, search data, and a manifest of what was made."""
+
+from __future__ import annotations
+
+import json
+import re
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import TYPE_CHECKING, Any
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+
+from generator.model.derive import Derived
+from generator.places import Location
+from generator.problems import Problem
+from generator.render import addresses
+from generator.render.findable import search_records
+from generator.render.localize import Localizer
+from generator.render.markup import escape
+from generator.render.pages import CHOOSER, MENU, SELF_NAMES, Page, Pages
+from generator.render.search import search_script
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from generator.model.load import Content
+
+MANIFEST = ".manifest.json"
+_WORD = re.compile(r"""word\(\s*["']([a-z0-9.-]+)["']\s*[,)]""")
+_MADE_WORD = re.compile(r"""word\(\s*["']([a-z0-9.-]+[.-])["']\s*~""")
+_BLANK_LINES = re.compile(r"\n{3,}")
+
+
+@dataclass(frozen=True, slots=True)
+class SiteSource:
+    """Everything that goes into `site_src/`, in memory."""
+
+    files: dict[str, str]
+    """Text by path from the root of `site_src/`."""
+    manifest: dict[str, Any]
+
+
+def render_site(content: Content, progress: Callable[[str, int, int], None] | None = None) -> SiteSource:
+    """Render every page of every locale. `progress(locale, done, all)` is told of each page."""
+    derived = Derived(content)
+    environment = _environment()
+    made: dict[str, str] = {}
+    listed: list[dict[str, Any]] = []
+    locales: dict[str, Any] = {}
+    every_text: list[str] = []
+    searches: dict[str, list[Any]] = {}
+    for locale in content.handbook.record.locales:
+        localizer = Localizer(content, locale)
+        pages = list(Pages(localizer, derived))
+        for done, page in enumerate(pages, 1):
+            made[page.path] = _front_matter(page, content) + _body(environment, page.kind, page.context)
+            if progress:
+                progress(locale, done, len(pages))
+        listed += [_listed(page, pages, index) for index, page in enumerate(pages)]
+        locales[locale] = {
+            "name": SELF_NAMES[locale],
+            "title": localizer.label(content.handbook.record.title),
+            "home": f"{locale}/index.md",
+            "menu": [page.path for page in pages if page.kind in MENU],
+            "words": {key: localizer.plain_word(key) for key in theme_words(content)},
+        }
+        searches[locale] = list(search_records(localizer, derived, pages))
+        every_text += [made[page.path] for page in pages]
+    for name, found in searches.items():
+        made[f"assets/search/{name}.js"] = search_script(name, found, every_text)
+    made[CHOOSER] = _chooser(environment, content)
+    chooser = {"path": CHOOSER, "url": "index.html", "locale": None, "kind": "chooser", "title": "", "section": CHOOSER}
+    listed.insert(0, {**chooser, "siblings": [], "previous": None, "next": None})
+    return SiteSource(made, {"version": 1, "locales": locales, "pages": listed})
+
+
+def theme_words(content: Content) -> list[str]:
+    """Return the words that scripts and theme templates print: those under `search.` and `theme.`."""
+    return [key for key in content.interface.record.words if key.startswith(("search.", "theme."))]
+
+
+def missing_words(content: Content) -> Iterator[Problem]:
+    """Find words that a template prints and `interface.yaml` does not hold."""
+    words = content.interface.record.words
+    for key in sorted(printed_words()):
+        if key not in words and not (key.endswith((".", "-")) and any(word.startswith(key) for word in words)):
+            place = content.interface.place("words")
+            mend = f"Add `{key}: {{zh: …, en: …}}` under `words`."
+            yield Problem(Location(*_at(place)), "missing-word", f"The pages print the word `{key}`.", mend)
+
+
+@cache
+def printed_words() -> frozenset[str]:
+    """Return the keys that the templates print; of one put together, its start, such as `dropped.`."""
+    folder = files("generator.render") / "templates"
+    texts = [file.read_text("utf-8") for file in folder.iterdir() if file.name.endswith(".j2")]
+    indexes = {f"nav.{kind}" for kind in MENU if kind != "home"}
+    return frozenset(key for text in texts for key in (*_WORD.findall(text), *_MADE_WORD.findall(text))) | indexes
+
+
+def _at(place: Location) -> tuple[str, int, int]:
+    return place.path, place.line, place.column
+
+
+def _environment() -> Environment:
+    environment = Environment(
+        loader=PackageLoader("generator.render"),
+        autoescape=True,
+        finalize=escape,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    environment.globals.clear()
+    return environment
+
+
+def _body(environment: Environment, template: str, context: dict[str, Any]) -> str:
+    text = environment.get_template(f"{template}.md.j2").render(context)
+    return _BLANK_LINES.sub("\n\n", text.strip()) + "\n"
+
+
+def _front_matter(page: Page, content: Content) -> str:
+    root = addresses.relative("index.html", page.path).removesuffix("/index.html").removesuffix("index.html") or "."
+    here = page.path.partition("/")[2]
+    fields = {
+        "title": page.title,
+        "description": page.description,
+        "locale": page.locale,
+        "kind": page.kind,
+        "id": page.id,
+        "root": root,
+        "alternates": [
+            {
+                "locale": locale,
+                "name": SELF_NAMES[locale],
+                "url": addresses.relative(f"{locale}/{here}".removesuffix(".md") + ".html", page.path),
+            }
+            for locale in content.handbook.record.locales
+        ],
+    }
+    return _yaml_block(fields)
+
+
+def _yaml_block(fields: dict[str, Any]) -> str:
+    # JSON is YAML: each value on one line, quoted, whatever it holds.
+    rows = "".join(f"{key}: {json.dumps(value, ensure_ascii=False)}\n" for key, value in fields.items())
+    return f"---\n{rows}---\n\n"
+
+
+def _listed(page: Page, pages: list[Page], index: int) -> dict[str, Any]:
+    return {
+        "path": page.path,
+        "url": page.url,
+        "locale": page.locale,
+        "kind": page.kind,
+        "title": page.title,
+        "section": page.section,
+        "siblings": list(page.siblings),
+        "previous": pages[index - 1].path if index else None,
+        "next": pages[index + 1].path if index + 1 < len(pages) else None,
+    }
+
+
+def _chooser(environment: Environment, content: Content) -> str:
+    choices, titles = [], []
+    for locale in content.handbook.record.locales:
+        localizer = Localizer(content, locale)
+        titles.append(localizer.label(content.handbook.record.title))
+        invitation = localizer.plain_word("chooser.enter")
+        choices.append((locale, SELF_NAMES[locale], f"{locale}/index.html", invitation, titles[-1]))
+    title = " · ".join(dict.fromkeys(titles))
+    fields = {"title": title, "kind": "chooser", "root": ".", "hide": ["navigation", "toc", "footer"]}
+    return _yaml_block(fields) + _body(environment, "chooser", {"title": title, "choices": choices})

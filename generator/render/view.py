@@ -1,0 +1,171 @@
+"""What a template may ask of a page: its texts, links, words, figures and citations, all in the page's locale."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import groupby
+from typing import TYPE_CHECKING, NamedTuple
+
+from markupsafe import Markup
+
+from generator.model.derive import STAGE_LISTS, Derived, Figure, Item, item_id
+from generator.pinyin import pinyin_key
+from generator.render import addresses
+from generator.render.markup import escape
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from generator.ledger import Dropped, Statement
+    from generator.model import records as r
+    from generator.model.load import Content
+    from generator.render.localize import Localizer, Shown
+
+
+class Citing(NamedTuple):
+    """One citation of an item: the source's short name, the statement's number and its place on the source's page."""
+
+    label: str
+    url: Markup
+
+
+@dataclass(frozen=True, slots=True)
+class StatementRow:
+    """A statement of a source and the items that rest on it."""
+
+    statement: Statement
+    uses: tuple[Item, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PhaseSteps:
+    """The steps of a stage in one phase; `phase` is None for steps outside all phases."""
+
+    phase: r.Phase | None
+    steps: tuple[r.Step, ...]
+
+
+class View:
+    """The face that one page shows its template. `path` is the page's Markdown file from the root of the site."""
+
+    def __init__(self, localizer: Localizer, derived: Derived, path: str) -> None:
+        self.locale = localizer.locale
+        self.content: Content = localizer.content
+        self.derived = derived
+        self.path = path
+        self._localizer = localizer
+        self.word = localizer.word
+        self.threshold = localizer.threshold
+        self.unit = localizer.unit
+        self.label = localizer.label
+
+    # -- texts and links ------------------------------------------------------------------------------------------
+
+    def shown(self, text: r.Text) -> Shown:
+        """Return a text in both languages, its links as links."""
+        return self._localizer.shown(text, self._text_link)
+
+    def url(self, kind: str, record_id: str = "", anchor: str = "") -> Markup:
+        """Return the address of a thing as seen from this page: ids only, so it holds nothing to escape."""
+        page, own_anchor = addresses.page(kind, record_id)
+        target = addresses.relative(f"{self.locale}/{page}.html", self.path)
+        fragment = anchor or own_anchor
+        return Markup(f"{target}#{fragment}" if fragment else target)
+
+    def name(self, kind: str, record_id: str) -> str:
+        """Return the name of a record in this locale."""
+        return self.label(self._localizer.name(kind, record_id))
+
+    def link(self, kind: str, record_id: str, anchor: str = "", label: str | None = None) -> Markup:
+        """Return a link to a thing, by its name unless a label is given."""
+        said = label or self.name(kind, record_id)
+        return Markup('<a href="{}">{}</a>').format(self.url(kind, record_id, anchor), escape(said))
+
+    def item_link(self, item: Item) -> Markup:
+        """Return a link to an item: its owner's name, and its own title where it is a part."""
+        own = self.label(item.title)
+        label = f"{self.name(item.owner_kind, item.owner_id)} › {own}" if item.anchor else own
+        return self.link(item.owner_kind, item.owner_id, item.anchor, label)
+
+    def _text_link(self, kind: str, record_id: str, label: str) -> Markup:
+        return self.link(kind, record_id, label=label)
+
+    # -- provenance -----------------------------------------------------------------------------------------------
+
+    def citings(self, record: r.Cited) -> list[tuple[str, list[Citing]]]:
+        """Return the citations of an item, grouped by source: its name, and a link for each statement."""
+        pairs = sorted({(c.partition("#")[0], int(c.partition("#")[2])) for c in record.from_})
+        return [
+            (self.name("source", source), [Citing(str(n), self.url("source", source, f"s{n}")) for _, n in group])
+            for source, group in groupby(pairs, key=lambda pair: pair[0])
+        ]
+
+    def statements(self, source: str) -> list[StatementRow]:
+        """Return the statements of a source in the order of the text, each with its uses."""
+        ledger = self.content.ledgers.get(source)
+        rows = sorted(ledger.record.statements, key=lambda s: s.span) if ledger else []
+        return [StatementRow(s, self.derived.uses.get(f"{source}#{s.n}", ())) for s in rows]
+
+    def dropped(self, source: str) -> list[tuple[str, int]]:
+        """Return for each reason how many stretches of a source were dropped."""
+        ledger = self.content.ledgers.get(source)
+        stretches: Sequence[Dropped] = ledger.record.dropped if ledger else ()
+        reasons = sorted(stretch.reason for stretch in stretches)
+        return [(reason, len(list(group))) for reason, group in groupby(reasons)]
+
+    # -- groups ---------------------------------------------------------------------------------------------------
+
+    def families(self) -> list[tuple[r.Family, list[str]]]:
+        """Return the families that have roles, each with its roles in handbook order."""
+        roles = self.content.roles
+        families = self.content.handbook.record.families
+        found = [(family, [i for i in roles if roles[i].record.family == family.id]) for family in families]
+        return [(family, ids) for family, ids in found if ids]
+
+    def organisation(self, record_id: str) -> r.Text:
+        """Return the name of an organisation."""
+        return next(o.name for o in self.content.handbook.record.organisations if o.id == record_id)
+
+    def family(self, record_id: str) -> r.Text:
+        """Return the title of a family."""
+        return next(f.title for f in self.content.handbook.record.families if f.id == record_id)
+
+    def requirements_by_kind(self, role: r.Role) -> list[tuple[str, list[r.Requirement]]]:
+        """Return a role's requirements grouped by kind, in the order the model has the kinds."""
+        kinds = ("experience", "education", "skill", "knowledge", "language", "trait")
+        grouped = [(kind, [q for q in role.requirements if q.kind == kind]) for kind in kinds]
+        return [(kind, found) for kind, found in grouped if found]
+
+    def phases(self, stage: r.Stage) -> Iterator[PhaseSteps]:
+        """Yield the steps of a stage by phase, those without a phase first."""
+        for phase in (None, *stage.phases):
+            steps = tuple(s for s in stage.steps if s.phase == (phase.id if phase else None))
+            if steps or phase:
+                yield PhaseSteps(phase, steps)
+
+    def lists(self, stage: r.Stage) -> list[tuple[str, str, tuple[r.StageItem, ...]]]:
+        """Return the plain lists of a stage that hold something: field, anchor prefix, items."""
+        names = ("outputs", "exit_criteria", "pitfalls")
+        return [(name, STAGE_LISTS[name], getattr(stage, name)) for name in names if getattr(stage, name)]
+
+    def figures(self, metric: str) -> tuple[Figure, ...]:
+        """Return every figure that roles and stages set on a metric."""
+        return self.derived.figures.get(metric, ())
+
+    def metrics(self) -> list[r.Metric]:
+        """Return the metrics, those with figures first, each group in file order."""
+        every = [entry.record for entry in self.content.metrics.values()]
+        return sorted(every, key=lambda metric: not self.figures(metric.id))
+
+    def terms(self) -> list[r.Term]:
+        """Return the terms by abbreviation or name: A to Z, Chinese ones by pinyin."""
+        return sorted((entry.record for entry in self.content.terms.values()), key=self._sort_key)
+
+    def _sort_key(self, term: r.Term) -> tuple[str, str]:
+        name = self.label(term.name)
+        return pinyin_key(name), name
+
+    @staticmethod
+    def item_id(part: r.Cited) -> str:
+        """Return the id of an item within its list."""
+        return item_id(part)
