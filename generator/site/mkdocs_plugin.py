@@ -1,0 +1,150 @@
+"""The thin door to MkDocs: renders `site_src/` first, then gives each page its locale's menu and language.
+
+MkDocs 1 builds one site in one language. Here one build makes all locales: the pages come from `site_src/`, and what
+the theme draws around a page (menu, interface language, neighbours) is set page by page, from the manifest.
+"""
+
+from __future__ import annotations
+
+import logging
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from mkdocs.config import config_options
+from mkdocs.config.base import Config
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import BasePlugin
+from mkdocs.structure.nav import Navigation, Section
+
+from generator import pipeline
+from generator.render.write import read_manifest
+from generator.site.menu import SiteMap
+
+if TYPE_CHECKING:
+    from typing import Literal
+
+    from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.livereload import LiveReloadServer
+    from mkdocs.structure.files import Files
+    from mkdocs.structure.pages import Page
+    from mkdocs.utils.templates import TemplateContext
+
+    from generator.pipeline import Checked
+
+log = logging.getLogger("mkdocs.plugins.handbook")
+
+
+class HandbookConfig(Config):  # type: ignore[no-untyped-call]
+    """Options of the plugin in mkdocs.yml."""
+
+    content = config_options.Type(str, default="content")
+    """The folder that people write in, from the folder of mkdocs.yml."""
+
+
+class HandbookPlugin(BasePlugin[HandbookConfig]):  # type: ignore[no-untyped-call]
+    """Renders the handbook, and dresses each page in its locale."""
+
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
+        """Remember the command. Having this event, the plugin also outlives the rebuilds of a server."""
+        self._serving = command == "serve"
+        self._built_before = False
+
+    # -- before the build -----------------------------------------------------------------------------------------
+
+    def on_config(self, config: MkDocsConfig) -> None:
+        """Render the content to `docs_dir`. On an error a build stops; a server keeps the last good site."""
+        root = Path(config.config_file_path or "mkdocs.yml").parent
+        self._content = root / self.config.content
+        checked, written = pipeline.render(self._content, Path(config.docs_dir))
+        for problem in checked.problems:
+            if problem.severity == "error":
+                log.error("%s", problem)
+        self._report(checked)
+        self._broken = [str(problem) for problem in checked.problems if problem.severity == "error"]
+        if written is None and not (getattr(self, "_serving", False) and getattr(self, "_built_before", False)):
+            raise PluginError("The content has errors, so no page was written. Mend them and build again.")
+        self._map = SiteMap(read_manifest(Path(config.docs_dir)))
+        self._title = config.site_name
+
+    def _report(self, checked: Checked) -> None:
+        warnings = sum(problem.severity == "warning" for problem in checked.problems)
+        if warnings:
+            log.info("%d warnings in the content; `handbook check` lists them.", warnings)
+
+    def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, **_: Any) -> None:
+        """Watch what people write, and not what is made of it: that would build everything twice."""
+        server.unwatch(config.docs_dir)
+        server.watch(str(self._content))
+        for folder in config.theme.dirs:
+            if Path(folder).is_relative_to(self._content.parent) and "site-packages" not in folder:
+                server.watch(folder)
+
+    # -- page by page ---------------------------------------------------------------------------------------------
+
+    def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
+        """Link each page to its neighbours within its locale."""
+        self._by_path: dict[str, Page] = {file.src_uri: file.page for file in files.documentation_pages() if file.page}
+        for path, page in self._by_path.items():
+            before, after = self._map.neighbours(path)
+            page.previous_page = self._by_path.get(before) if before else None
+            page.next_page = self._by_path.get(after) if after else None
+        return nav
+
+    def on_page_context(
+        self,
+        context: TemplateContext,
+        *,
+        page: Page,
+        config: MkDocsConfig,
+        nav: Navigation,
+    ) -> TemplateContext:
+        """Set the menu, the language and the name of the site for one page."""
+        path = page.file.src_uri
+        self._dress(config, self._map.locale(path))
+        context["nav"] = self._navigation(path)
+        extra: dict[str, Any] = context  # type: ignore[assignment]
+        extra["handbook_words"] = self._words(self._map.locale(path))
+        extra["handbook_problems"] = self._broken
+        return context
+
+    def on_template_context(self, context: TemplateContext, *, template_name: str, config: MkDocsConfig) -> None:
+        """Give pages outside the locales (404) the first locale's language."""
+        if template_name.endswith(".html"):
+            first = next(iter(self._map.locales), None)
+            self._dress(config, first)
+            extra: dict[str, Any] = context  # type: ignore[assignment]
+            extra["handbook_words"] = self._words(first)
+            extra["handbook_problems"] = self._broken
+
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Leave the configuration as it was, and remember that there is a good site now."""
+        self._dress(config, None)
+        self._built_before = True
+
+    # -- shared ---------------------------------------------------------------------------------------------------
+
+    def _dress(self, config: MkDocsConfig, locale: str | None) -> None:
+        config.theme["language"] = locale or "en"
+        config.site_name = self._map.locales[locale]["title"] if locale else self._title
+
+    def _words(self, locale: str | None) -> dict[str, str]:
+        known = self._map.locales
+        words: dict[str, str] = known[locale or next(iter(known))]["words"] if known else {}
+        return words
+
+    def _navigation(self, path: str) -> Navigation:
+        """Build the menu of one page: the top level and what stands around the page, never everything."""
+        items: list[Any] = []
+        for entry in self._map.menu(path):
+            top = self._by_path[entry.path]
+            top.parent = None
+            children = [self._by_path[child] for child in entry.children if child in self._by_path]
+            if not children:
+                items.append(top)
+                continue
+            section = Section(top.title or "", [top, *children])
+            for child in section.children:
+                child.parent = section
+            section.active = True
+            items.append(section)
+        return Navigation(items, list(self._by_path.values()))

@@ -1,0 +1,226 @@
+"""The command as its users meet it: output, exit codes, quiet in a pipe, no traceback."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from generator import cli
+from generator.problems import CODES
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+def run(*arguments: str | Path, cwd: Path) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-m", "generator.cli", *map(str, arguments)],
+        cwd=cwd,
+        env={**os.environ, "PYTHONPATH": str(ROOT), "PYTHONIOENCODING": "utf-8"},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+@pytest.fixture
+def project(library: Path) -> Path:
+    return library.parent
+
+
+def test_check_prints_places_and_exits_by_severity(project: Path) -> None:
+    sound = run("check", cwd=project)
+    assert sound.returncode == 0
+    assert sound.stdout.startswith("content/roles/librarian.yaml:18:5 missing-translation warning: ")
+    assert sound.stderr == "1 warning.\n"
+    role = project / "content" / "roles" / "shelver.yaml"
+    role.write_text(role.read_text("utf-8").replace("family: stacks", "family: stack"), "utf-8")
+    broken = run("check", cwd=project)
+    assert broken.returncode == 1
+    assert "content/roles/shelver.yaml:2:1 unknown-reference error: " in broken.stdout
+    assert broken.stderr == "1 error, 1 warning.\n"
+
+
+def test_check_for_machines(project: Path) -> None:
+    (problem,) = json.loads(run("check", "--format", "json", cwd=project).stdout)
+    assert (problem["path"], problem["line"], problem["column"]) == ("content/roles/librarian.yaml", 18, 5)
+    assert problem["code"] == "missing-translation"
+    github = run("check", "--format", "github", cwd=project).stdout
+    assert github.startswith("::warning file=content/roles/librarian.yaml,line=18,col=5,title=missing-translation::")
+
+
+def test_check_without_content(tmp_path: Path) -> None:
+    result = run("check", cwd=tmp_path)
+    assert result.returncode == 1
+    assert "content/handbook.yaml:1:1 file-missing error: " in result.stdout
+    assert "Traceback" not in result.stderr
+
+
+def test_render_writes_or_says_why_not(project: Path) -> None:
+    result = run("render", cwd=project)
+    assert (result.returncode, result.stdout) == (0, "")
+    assert (project / "site_src" / "en" / "roles" / "librarian.md").exists()
+    assert "\r" not in result.stderr  # progress is for terminals
+    (project / "content" / "metrics.yaml").write_text("metrics: [", "utf-8")
+    result = run("render", cwd=project)
+    assert result.returncode == 1
+    assert "content/metrics.yaml:1:10 yaml-syntax error: " in result.stdout
+
+
+def test_build_outside_a_handbook(tmp_path: Path) -> None:
+    result = run("build", cwd=tmp_path)
+    assert result.returncode == 2
+    assert "mkdocs.yml" in result.stderr
+
+
+@pytest.mark.parametrize("code", sorted(CODES))
+def test_explain_every_code(code: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(["explain", code]) == 0
+    said = capsys.readouterr().out
+    assert said.startswith(f"{code} ({CODES[code].severity})\n\n")
+    assert len(said) > 40
+
+
+def test_explain_lists_all_and_refuses_others(capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(["explain"]) == 0
+    assert [line.split()[0] for line in capsys.readouterr().out.splitlines()] == list(CODES)
+    assert cli.main(["explain", "no-such-code"]) == 2
+
+
+@pytest.mark.parametrize(
+    ("what", "expected"),
+    [
+        ("role/librarian#duty-lending", "  rules#1  rules.txt:1:3 responsibility zh-Hans"),
+        ("rules#3", "  role/librarian#duty-answering  答问"),
+        ("rules#4", "  not cited"),
+    ],
+)
+def test_trace(project: Path, what: str, expected: str) -> None:
+    result = run("trace", what, cwd=project)
+    assert result.returncode == 0
+    assert expected in result.stdout.splitlines()
+
+
+@pytest.mark.parametrize("what", ["rules#99", "role/nobody", "rules#x", "#", ""])
+def test_trace_of_nothing(project: Path, what: str) -> None:
+    result = run("trace", what, cwd=project)
+    assert result.returncode == 2
+    assert "There is no item and no statement" in result.stderr
+
+
+def test_ingest_the_samples(tmp_path: Path) -> None:
+    result = run("ingest", ROOT / "samples", "--into", tmp_path, cwd=tmp_path)
+    assert result.returncode == 0, result.stdout + result.stderr
+    names = sorted(file.stem for file in (ROOT / "samples").glob("*.txt"))
+    assert names
+    for folder in ("content/ledger", "content/sources", "drafts"):
+        assert sorted(file.stem for file in (tmp_path / folder).iterdir()) == names
+    again = run("ingest", ROOT / "samples", "--into", tmp_path, cwd=tmp_path)
+    assert "wrote" not in again.stderr
+
+
+def test_ingest_json_writes_nothing(tmp_path: Path) -> None:
+    result = run("ingest", ROOT / "samples", "--json", "--into", tmp_path, cwd=tmp_path)
+    found = json.loads(result.stdout)
+    assert {"source", "kind", "postings", "dropped", "repairs"} <= set(found[0])
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_ingest_explain(tmp_path: Path) -> None:
+    result = run("ingest", ROOT / "samples", "--explain", cwd=tmp_path)
+    assert result.returncode == 0
+    assert " → " in result.stdout
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_ingest_keeps_a_draft_that_was_edited(tmp_path: Path) -> None:
+    sample = sorted((ROOT / "samples").glob("*.txt"))[0]
+    run("ingest", sample, "--into", tmp_path, cwd=tmp_path)
+    draft = tmp_path / "drafts" / f"{sample.stem}.yaml"
+    draft.write_text(draft.read_text("utf-8") + "# mine\n", "utf-8")
+    copy = tmp_path / sample.name
+    copy.write_text(sample.read_text("utf-8") + "\n新增一条：每周一清点。\n", "utf-8")
+    run("ingest", copy, "--into", tmp_path, cwd=tmp_path)
+    assert draft.read_text("utf-8").endswith("# mine\n")
+
+
+def test_ingest_reports_a_bad_file_and_goes_on(tmp_path: Path) -> None:
+    texts = tmp_path / "texts"
+    texts.mkdir()
+    shutil.copy(sorted((ROOT / "samples").glob("*.txt"))[0], texts / "good.txt")
+    (texts / "bad.txt").write_bytes(b"\x00\xff\xfe\x00binary\xff")
+    (texts / "empty.txt").write_bytes(b"")
+    result = run("ingest", texts, texts / "none.txt", "--into", tmp_path, cwd=tmp_path)
+    assert result.returncode == 1
+    assert "encoding-undecodable" in result.stdout
+    assert "text-empty" in result.stdout
+    assert "file-missing" in result.stdout
+    assert (tmp_path / "content" / "ledger" / "good.yaml").exists()
+    assert "Traceback" not in result.stderr
+
+
+def test_ingest_never_replaces_a_broken_ledger(tmp_path: Path) -> None:
+    sample = sorted((ROOT / "samples").glob("*.txt"))[0]
+    ledger = tmp_path / "content" / "ledger" / f"{sample.stem}.yaml"
+    ledger.parent.mkdir(parents=True)
+    ledger.write_text("source: [", "utf-8")
+    result = run("ingest", sample, "--into", tmp_path, cwd=tmp_path)
+    assert result.returncode == 1
+    assert f"content/ledger/{sample.stem}.yaml:1:9 yaml-syntax" in result.stdout
+    assert ledger.read_text("utf-8") == "source: ["
+
+
+def test_two_texts_for_one_source(tmp_path: Path) -> None:
+    for folder in ("a", "b"):
+        (tmp_path / folder).mkdir()
+        (tmp_path / folder / "rules.txt").write_text("1. 每天清点。\n2. 每周盘点。\n", "utf-8")
+    result = run("ingest", tmp_path / "a", tmp_path / "b", "--into", tmp_path, cwd=tmp_path)
+    assert result.returncode == 1
+    assert "twin-id" in result.stdout
+
+
+def test_a_closed_pipe_is_no_error(project: Path) -> None:
+    command = f"{sys.executable} -m generator.cli explain | head -n 1"
+    done = subprocess.run(
+        command,
+        shell=True,
+        cwd=project,
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert "Traceback" not in done.stderr
+
+
+def test_ctrl_c_leaves_whole_files(tmp_path: Path) -> None:
+    texts = tmp_path / "texts"
+    texts.mkdir()
+    for number in range(400):
+        (texts / f"t{number:03}.txt").write_text("岗位职责\n" + "1、每天清点货架，缺货当天补上。\n" * 60, "utf-8")
+    process = subprocess.Popen(
+        [sys.executable, "-m", "generator.cli", "ingest", str(texts), "--into", str(tmp_path)],
+        cwd=tmp_path,
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+        stderr=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+    )
+    ledgers = tmp_path / "content" / "ledger"
+    for _ in range(600):
+        if ledgers.is_dir() and list(ledgers.iterdir()):
+            break
+        time.sleep(0.1)
+    process.send_signal(signal.SIGINT)
+    _, said = process.communicate(timeout=60)
+    if process.returncode != 0:  # a very fast machine may have finished
+        assert process.returncode == 130, said
+        assert "Traceback" not in said
+    assert not list(tmp_path.rglob("*.part"))
