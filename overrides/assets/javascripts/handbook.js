@@ -1,0 +1,151 @@
+// The switches of a page: both languages or one, light or dark, the menus, and a language menu that keeps the section.
+(function () {
+  "use strict";
+
+  var KEY = "handbook.languages";
+  var root = document.documentElement;
+  var body = document.body;
+  var element = document.getElementById("handbook-words");
+  var words = element ? JSON.parse(element.textContent) : {};
+
+  function remember(value) {
+    try {
+      localStorage.setItem(KEY, value);
+    } catch (error) {
+      // Storage may be closed to us (private window, file://): the switch then holds for this page.
+    }
+  }
+
+  function each(selector, act) {
+    Array.prototype.forEach.call(document.querySelectorAll(selector), act);
+  }
+
+  // -- both languages or one
+
+  each("button.hb-both", function (button) {
+    function show() {
+      var both = root.dataset.hbLanguages === "both";
+      button.setAttribute("aria-pressed", String(both));
+      button.title = words[both ? "theme.both-hide" : "theme.both-show"] || "";
+    }
+    button.addEventListener("click", function () {
+      root.dataset.hbLanguages = root.dataset.hbLanguages === "both" ? "one" : "both";
+      remember(root.dataset.hbLanguages);
+      show();
+    });
+    button.hidden = false;
+    show();
+  });
+
+  // -- light or dark: one button for Material's radio buttons
+
+  each(".hb-palette", function (form) {
+    var button = form.querySelector("button");
+    var inputs = Array.prototype.slice.call(form.querySelectorAll("input"));
+    function position() {
+      var scheme = body.getAttribute("data-md-color-scheme");
+      return Math.max(0, inputs.findIndex(function (input) {
+        return input.getAttribute("data-md-color-scheme") === scheme;
+      }));
+    }
+    function show() {
+      var label = inputs[position()].getAttribute("aria-label");
+      button.title = label;
+      button.setAttribute("aria-label", label);
+    }
+    button.addEventListener("click", function () {
+      inputs[(position() + 1) % inputs.length].click();
+    });
+    button.addEventListener("keydown", function (event) {
+      // Material's form takes Enter for itself, which would switch there and back.
+      if (event.key === "Enter") event.stopPropagation();
+    });
+    new MutationObserver(show).observe(body, { attributes: true, attributeFilter: ["data-md-color-scheme"] });
+    button.hidden = false;
+    show();
+  });
+
+  // -- the language menu: closes by Escape, by a click elsewhere, and when the focus leaves it; keeps the section
+
+  each("details.hb-language", function (menu) {
+    menu.addEventListener("keydown", function (event) {
+      if (event.key === "Escape" && menu.open) {
+        menu.open = false;
+        menu.querySelector("summary").focus();
+      }
+    });
+    menu.addEventListener("focusout", function (event) {
+      if (event.relatedTarget && !menu.contains(event.relatedTarget)) menu.open = false;
+    });
+    document.addEventListener("click", function (event) {
+      if (!menu.contains(event.target)) menu.open = false;
+    });
+  });
+
+  each("a.md-select__link[hreflang]", function (link) {
+    link.addEventListener("click", function () {
+      link.hash = location.hash;
+    });
+  });
+
+  // -- the menu of a narrow screen: Material opens it by a label, which no key reaches; a button takes its place
+
+  var drawer = document.getElementById("__drawer");
+  each("label.hb-menu", function (label) {
+    var button = document.createElement("button");
+    button.type = "button";
+    button.className = label.className;
+    button.title = label.title;
+    button.append.apply(button, Array.prototype.slice.call(label.childNodes));
+    label.replaceWith(button);
+
+    function show() {
+      button.setAttribute("aria-expanded", String(drawer.checked));
+    }
+    function set(open) {
+      drawer.checked = open;
+      drawer.dispatchEvent(new Event("change"));
+    }
+    button.addEventListener("click", function () {
+      set(!drawer.checked);
+      var first = drawer.checked && document.querySelector(".hb-nav a");
+      if (first) setTimeout(function () { first.focus({ preventScroll: true }); }, 60);
+    });
+    drawer.addEventListener("change", show);
+    document.addEventListener("keydown", function (event) {
+      if (event.key !== "Escape" || !drawer.checked) return;
+      set(false);
+      button.focus();
+    });
+    each(".hb-nav", function (menu) {
+      menu.addEventListener("focusout", function (event) {
+        if (drawer.checked && event.relatedTarget && !menu.contains(event.relatedTarget)) set(false);
+      });
+    });
+    show();
+  });
+
+  // -- small things
+
+  each(".hb-contents a", function (link) {
+    link.addEventListener("click", function () {
+      link.closest("details").open = false;
+    });
+  });
+
+  each(".headerlink", function (link) {
+    if (words["theme.permalink"]) link.title = words["theme.permalink"];
+  });
+
+  each("[data-hb-locale]", function (link) {
+    var wanted = (navigator.languages || [navigator.language]).map(localeOf).find(Boolean);
+    if (link.dataset.hbLocale === wanted) link.classList.add("hb-suggested");
+  });
+
+  function localeOf(tag) {
+    var lower = String(tag).toLowerCase();
+    if (/^zh\b.*\b(hant|tw|hk|mo)\b/.test(lower)) return "zh-Hant";
+    if (/^zh\b/.test(lower)) return "zh-Hans";
+    return /^en\b/.test(lower) ? "en" : undefined;
+  }
+})();
