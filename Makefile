@@ -16,6 +16,7 @@ site: $(VENV)/.installed ## install what is needed and build the site into site/
 	$(BIN)/handbook build --out site
 
 serve: $(VENV)/.installed ## the same, then a server that shows each edit
+	@mkdir -p site_src # MkDocs looks for it before the plugin can make it
 	$(BIN)/mkdocs serve --livereload
 
 check: $(VENV)/.installed ## list every problem of the content
@@ -31,7 +32,7 @@ types: $(VENV)/.installed-test
 	$(BIN)/mypy
 
 unit: $(VENV)/.installed-test browser
-	$(BIN)/python -m pytest --numprocesses auto --dist loadgroup
+	$(BIN)/python -m pytest --numprocesses auto --dist loadfile
 
 browser: $(VENV)/.installed-test ## find a browser for the tests, or install one
 	$(BIN)/python tests/install_browser.py
@@ -48,7 +49,8 @@ lock: $(VENV)/bin/python ## pin anew what pyproject.toml asks for
 	  -o requirements-test.lock
 
 clean: ## remove what was made: site/, site_src/ and the environment
-	rm -rf site site_src $(VENV)
+	rm -rf site $(VENV)
+	git clean -fdqx site_src
 
 $(VENV)/bin/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 10))' || \

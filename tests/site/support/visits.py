@@ -1,0 +1,150 @@
+"""A reader's visit: a browser page that notes what it asked for and what went wrong, and ways to go on from it."""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from threading import Thread
+from typing import TYPE_CHECKING, Any, Literal
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from playwright.sync_api import Browser, ConsoleMessage, Locator, Page
+
+Scheme = Literal["light", "dark"]
+
+OVERFLOWING = """() => {
+  const room = innerWidth;
+  if (document.documentElement.scrollWidth <= room) return [];
+  const wide = [...document.querySelectorAll("body *")].filter((one) => one.getBoundingClientRect().right > room + 1);
+  return [document.documentElement.scrollWidth + " > " + room, ...wide.slice(0, 5).map(
+    (one) => one.tagName + "." + one.className + " " + Math.round(one.getBoundingClientRect().right))];
+}"""
+"""What is wider than the window; nothing where the page does not scroll sideways."""
+LINK_TO = """url => [...document.querySelectorAll("a[href]")].find(
+  (one) => one.href.split("#")[0] === url && one.checkVisibility() && one.getClientRects().length)"""
+"""The first link to an address that can be seen."""
+SHOWN_OTHERS = """() => [...document.querySelectorAll("article .hb-other")]
+  .filter((one) => one.checkVisibility() && one.getClientRects().length).map((one) => one.lang)"""
+"""The languages of the texts in the other language that can be seen."""
+
+
+class Visit:
+    """One page of a browser on one site."""
+
+    def __init__(self, page: Page, root: str) -> None:
+        self.page = page
+        self.root = root.rstrip("/") + "/"
+        self.faults: list[str] = []
+        page.on("request", lambda request: self._asked(request.url))
+        page.on("requestfailed", lambda request: self.faults.append(f"failed: {request.url}"))
+        page.on("response", lambda response: self._answered(response.status, response.url))
+        page.on("pageerror", lambda error: self.faults.append(f"error: {error}"))
+        page.on("console", self._said)
+
+    def _asked(self, url: str) -> None:
+        if not url.startswith((self.root, "data:", "blob:")):
+            self.faults.append(f"left the host: {url}")
+
+    def _answered(self, status: int, url: str) -> None:
+        if status >= 400:
+            self.faults.append(f"{status}: {url}")
+
+    def _said(self, message: ConsoleMessage) -> None:
+        if message.type == "error":
+            self.faults.append(f"console: {message.text}")
+
+    def go(self, url: str) -> None:
+        """Open an address of the site by name."""
+        self.page.goto(self.root + url)
+
+    @property
+    def here(self) -> str:
+        """The address of the page, from the root of the site, without its anchor."""
+        return self.page.url.removeprefix(self.root).partition("#")[0]
+
+    @property
+    def anchor(self) -> str:
+        """The anchor in the address."""
+        return self.page.url.partition("#")[2]
+
+    def follow(self, url: str) -> None:
+        """Click a link on the page, the first that can be seen, that leads to a page of the site."""
+        link = self.page.evaluate_handle(LINK_TO, self.root + url).as_element()
+        assert link is not None, f"{self.here} has no link to {url} that can be seen"
+        link.click()
+        self.page.wait_for_url(lambda now: now.partition("#")[0] == self.root + url)
+
+    def switch_language(self, locale: str) -> None:
+        """Change the language as a reader does, by the switch in the header."""
+        link = self.language_link(locale)
+        self.page.locator("header details:has(a[hreflang]) summary").click()
+        link.click()
+        self.page.wait_for_url(lambda now: now.startswith(f"{self.root}{locale}/"))
+
+    def language_link(self, locale: str) -> Locator:
+        """The link of the language switch to a locale."""
+        return self.page.locator(f"header a[hreflang='{locale}']")
+
+    @property
+    def both(self) -> Locator:
+        """The button that shows both languages."""
+        return self.page.locator("button.hb-both")
+
+    @property
+    def others(self) -> list[str]:
+        """The language of each text in the other language that can be seen."""
+        found: list[str] = self.page.evaluate(SHOWN_OTHERS)
+        return found
+
+    @property
+    def overflowing(self) -> list[str]:
+        """What makes the page scroll sideways."""
+        found: list[str] = self.page.evaluate(OVERFLOWING)
+        return found
+
+    def search(self, query: str) -> list[dict[str, str]]:
+        """Search by the published function."""
+        found: list[dict[str, str]] = self.page.evaluate("query => window.handbook.search(query, {limit: 10})", query)
+        return found
+
+    def tab_through(self, most: int = 60) -> Iterator[Locator]:
+        """Press Tab from the top of the page, and yield what has the focus each time, until it comes round."""
+        for _ in range(most):
+            self.page.keyboard.press("Tab")
+            focused = self.page.locator("*:focus")
+            if focused.count() == 0:
+                return
+            yield focused
+
+
+@contextmanager
+def visit(browser: Browser, root: str, width: int = 1280, scheme: Scheme = "light") -> Iterator[Visit]:
+    """Visit a site in a window of its own, with nothing remembered; on leaving, nothing may have gone wrong."""
+    context = browser.new_context(viewport={"width": width, "height": 800}, color_scheme=scheme, locale="en-GB")
+    try:
+        guest = Visit(context.new_page(), root)
+        yield guest
+        guest.page.wait_for_load_state("networkidle")
+        assert not guest.faults, guest.faults
+    finally:
+        context.close()
+
+
+@contextmanager
+def served(folder: Path) -> Iterator[str]:
+    """Serve a folder on this machine alone, and yield its address."""
+    with ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(folder))) as server:
+        thread = Thread(target=server.serve_forever, daemon=True)
+        thread.start()
+        yield f"http://127.0.0.1:{server.server_port}/"
+        server.shutdown()
+        thread.join()
+
+
+class _Quiet(SimpleHTTPRequestHandler):
+    def log_message(self, format: str, *args: Any) -> None:  # noqa: A002 - its name in the library
+        """Say nothing: requests are checked by what asks for them."""

@@ -1,0 +1,232 @@
+"""The built site as a reader has it, in a browser: through all three locales, narrow and wide, light and dark."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.site.support.project import LOCALES, Site
+from tests.site.support.visits import Visit, served, visit
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from playwright.sync_api import Browser
+
+    from tests.site.support.visits import Scheme
+
+pytestmark = pytest.mark.browser
+
+WIDTHS = (320, 360, 1280)
+ROLES, SEARCH, BOTH = "roles/index.html", "button[data-handbook-search]", "button.hb-both"
+
+
+@pytest.fixture(scope="module")
+def address(built_site: Site) -> Iterator[str]:
+    with served(built_site.out) as root:
+        yield root
+
+
+# -- the walk -----------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+def test_a_walk_through_a_locale(browser: Browser, built_site: Site, address: str, locale: str) -> None:
+    role, process, stage, source = (built_site.first(kind, locale) for kind in ("role", "process", "stage", "source"))
+    with visit(browser, address) as guest:
+        guest.go("index.html")
+        guest.follow(f"{locale}/index.html")
+        assert guest.page.evaluate("document.documentElement.lang") == locale
+        guest.follow(f"{locale}/{ROLES}")
+        guest.follow(role)
+
+        guest.page.locator(".md-sidebar--secondary a[href='#requirements']").click()
+        assert guest.anchor == "requirements"
+        for other in (*(other for other in LOCALES if other != locale), locale):
+            guest.switch_language(other)
+            assert (guest.here, guest.anchor) == (f"{other}/{role.partition('/')[2]}", "requirements")
+            assert guest.page.evaluate("document.documentElement.lang") == other
+            expect(guest.page.locator("#requirements")).to_be_in_viewport()
+
+        guest.follow(f"{locale}/processes/index.html")
+        for url in (
+            process,
+            stage,
+            f"{locale}/metrics.html",
+            f"{locale}/glossary.html",
+            f"{locale}/sources/index.html",
+        ):
+            guest.follow(url)
+            expect(guest.page.locator("article h1")).to_be_visible()
+        guest.follow(source)
+        assert guest.page.title().startswith(built_site.listed[source]["title"])
+
+
+def test_the_not_found_page_leads_back(browser: Browser, built_site: Site, address: str) -> None:
+    with visit(browser, address) as guest:
+        guest.go("404.html")
+        expect(guest.page.locator("article h1")).to_be_visible()
+        for width in WIDTHS:
+            guest.page.set_viewport_size({"width": width, "height": 800})
+            assert guest.overflowing == []
+        guest.follow("index.html")
+    assert built_site.pages["404.html"].lang == LOCALES[0]
+
+
+# -- both languages -----------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+def test_both_languages_are_shown_until_told_otherwise(
+    browser: Browser, built_site: Site, address: str, locale: str
+) -> None:
+    other = "zh-Hans" if locale == "en" else "en"
+    role = built_site.first("role", locale)
+    with visit(browser, address) as guest:
+        guest.go(f"{locale}/{ROLES}")
+        expect(guest.both).to_have_attribute("aria-pressed", "false")
+        assert guest.others == []
+        guest.both.click()
+        expect(guest.both).to_have_attribute("aria-pressed", "true")
+        assert set(guest.others) == {other}
+        guest.follow(role)
+        expect(guest.both).to_have_attribute("aria-pressed", "true")
+        assert set(guest.others) == {other}
+        guest.page.reload()
+        assert set(guest.others) == {other}
+        guest.both.click()
+        expect(guest.both).to_have_attribute("aria-pressed", "false")
+        assert guest.others == []
+        guest.follow(f"{locale}/{ROLES}")
+        expect(guest.both).to_have_attribute("aria-pressed", "false")
+        assert guest.others == []
+
+
+# -- search -------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+def test_the_search_finds_what_is_in_the_content(browser: Browser, built_site: Site, address: str, locale: str) -> None:
+    with visit(browser, address) as guest:
+        guest.go(built_site.first("stage", locale))
+        for kind in ("role", "stage"):
+            wanted = built_site.first(kind, locale)
+            title = built_site.listed[wanted]["title"]
+            assert guest.search(title)[0]["url"] == guest.root + wanted, title
+
+        role = built_site.first("role", locale)
+        guest.page.locator(SEARCH).click()
+        box = guest.page.get_by_role("combobox")
+        expect(box).to_be_focused()
+        box.press_sequentially(built_site.listed[role]["title"])
+        first = guest.page.get_by_role("option").first
+        expect(first).to_be_visible()
+        expect(guest.page.get_by_role("status")).not_to_be_empty()
+        box.press("Enter")
+        guest.page.wait_for_url(guest.root + role)
+
+
+@pytest.mark.parametrize(("locale", "other"), [("en", "zh-Hans"), ("zh-Hant", "zh-Hans"), ("zh-Hans", "en")])
+def test_the_search_crosses_scripts_and_languages(
+    browser: Browser, built_site: Site, address: str, locale: str, other: str
+) -> None:
+    """Typed in the words of another locale, it finds the page of one's own."""
+    wanted = built_site.first("role", locale)
+    title = built_site.listed[built_site.first("role", other)]["title"]
+    with visit(browser, address) as guest:
+        guest.go(f"{locale}/index.html")
+        assert guest.search(title)[0]["url"] == guest.root + wanted
+
+
+# -- room ---------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("locale", LOCALES)
+def test_no_page_scrolls_sideways(
+    browser: Browser, built_site: Site, address: str, locale: str, scheme: Scheme
+) -> None:
+    wide = {}
+    with visit(browser, address, scheme=scheme) as guest:
+        for url in ("index.html", *(built_site.first(kind, locale) for kind in built_site.kinds)):
+            guest.go(url)
+            body = guest.page.locator("body")
+            expect(body).to_have_attribute("data-md-color-scheme", "slate" if scheme == "dark" else "default")
+            for width in WIDTHS:
+                guest.page.set_viewport_size({"width": width, "height": 800})
+                for languages in ("one", "both"):
+                    guest.page.evaluate("said => { document.documentElement.dataset.hbLanguages = said }", languages)
+                    if found := guest.overflowing:
+                        wide[url, width, languages] = found
+    assert wide == {}
+
+
+# -- keyboard -----------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+def test_tab_reaches_the_switches(browser: Browser, built_site: Site, address: str, width: int) -> None:
+    role = built_site.first("role", "en")
+    with visit(browser, address, width) as guest:
+        guest.go(role)
+        wanted = {"skip": ".md-skip", "both": BOTH, "language": "header summary", "search": SEARCH}
+        reached = set()
+        for focused in guest.tab_through():
+            for name, selector in wanted.items():
+                if focused.evaluate("(one, selector) => one.matches(selector)", selector):
+                    reached.add(name)
+                    assert focused.evaluate("one => one.matches(':focus-visible') && one.checkVisibility()")
+            if reached == set(wanted):
+                break
+        assert reached == set(wanted)
+
+
+def test_the_switches_work_by_keyboard(browser: Browser, built_site: Site, address: str) -> None:
+    role = built_site.first("role", "en")
+    with visit(browser, address) as guest:
+        guest.go(role)
+        guest.both.focus()
+        guest.page.keyboard.press("Space")
+        expect(guest.both).to_have_attribute("aria-pressed", "true")
+        guest.page.locator(SEARCH).focus()
+        guest.page.keyboard.press("Enter")
+        expect(guest.page.get_by_role("combobox")).to_be_focused()
+        guest.page.keyboard.press("Escape")
+        expect(guest.page.locator(SEARCH)).to_be_focused()
+        guest.page.locator("header summary").focus()
+        guest.page.keyboard.press("Enter")
+        expect(guest.language_link("zh-Hant")).to_be_visible()
+        while not guest.language_link("zh-Hant").evaluate("one => one === document.activeElement"):
+            guest.page.keyboard.press("Tab")
+            assert guest.page.evaluate("document.activeElement.closest('header') !== null")
+        guest.page.keyboard.press("Enter")
+        guest.page.wait_for_url(guest.root + role.replace("en/", "zh-Hant/", 1))
+
+
+# -- from a folder ------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+def test_the_site_works_from_a_folder(browser: Browser, built_site: Site, locale: str) -> None:
+    role = built_site.first("role", locale)
+    with visit(browser, built_site.out.as_uri()) as guest:
+        guest.go("index.html")
+        guest.follow(f"{locale}/index.html")
+        guest.follow(role)
+        title = built_site.listed[role]["title"]
+        assert guest.search(title)[0]["url"] == guest.root + role
+        find(guest, title)
+        guest.both.click()
+        expect(guest.both).to_have_attribute("aria-pressed", "true")
+        assert guest.others
+
+
+def find(guest: Visit, title: str) -> None:
+    """Search in the box and follow the first result."""
+    guest.page.keyboard.press("/")
+    guest.page.get_by_role("combobox").press_sequentially(title)
+    expect(guest.page.get_by_role("option").first).to_contain_text(title)
+    guest.page.keyboard.press("Enter")
+    expect(guest.page.get_by_role("combobox")).to_be_hidden()
