@@ -7,7 +7,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve test check lint types unit browser goldens lock clean
+.PHONY: help site serve test check lint types unit browser goldens pictures lock clean
 
 help: ## list what make can do
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
@@ -35,10 +35,13 @@ unit: $(VENV)/.installed-test browser
 	$(BIN)/python -m pytest --numprocesses auto --dist loadfile
 
 browser: $(VENV)/.installed-test ## find a browser for the tests, or install one
-	$(BIN)/python tests/install_browser.py
+	$(BIN)/python -m tests.chromium
 
 goldens: $(VENV)/.installed-test ## write the golden pages anew; read the diff before you commit it
 	HANDBOOK_GOLDENS=write $(BIN)/python -m pytest -q tests/render/test_goldens.py
+
+pictures: site browser ## take the README's pictures anew
+	$(BIN)/python -m tests.site.pictures
 
 lock: $(VENV)/bin/python ## pin anew what pyproject.toml asks for
 	$(PIP) install uv

@@ -165,6 +165,8 @@ def _build(options: argparse.Namespace) -> int:
     if not options.config.is_file():
         _say(f"There is no {options.config}. Run the command in the handbook's folder, or name the file by --config.")
         return USAGE
+    if sys.stderr.isatty():
+        _say(f"Building the site into {options.out} …")
     result = engine.build(options.config, options.out)
     print(result.output, end="", file=sys.stderr)
     for line in result.faults:
