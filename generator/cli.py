@@ -10,19 +10,19 @@ import json
 import os
 import sys
 import textwrap
+import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from generator import pipeline
 from generator.model.derive import Derived
+from generator.pipeline import build
+from generator.pipeline.ingest import Wanted, ingest
 from generator.problems import CODES, Problem, has_errors
 from generator.render.localize import Localizer
 from generator.site import engine
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
-
-    from generator.extract import Ingested
 
 OK, FOUND, USAGE, INTERRUPTED = 0, 1, 2, 130
 CONTENT = Path("content")
@@ -79,10 +79,10 @@ def _parser() -> argparse.ArgumentParser:
     render.add_argument("--site-source", type=Path, default=SITE_SOURCE, metavar="DIR", help="default: site_src")
     render.set_defaults(run=_render)
 
-    build = commands.add_parser("build", help="check the content and build the site")
-    build.add_argument("--out", type=Path, default=Path("site"), metavar="DIR", help="default: site")
-    build.add_argument("--config", type=Path, default=Path("mkdocs.yml"), metavar="FILE", help="default: mkdocs.yml")
-    build.set_defaults(run=_build)
+    site = commands.add_parser("build", help="check the content and build the site")
+    site.add_argument("--out", type=Path, default=Path("site"), metavar="DIR", help="default: site")
+    site.add_argument("--config", type=Path, default=Path("mkdocs.yml"), metavar="FILE", help="default: mkdocs.yml")
+    site.set_defaults(run=_build_site)
 
     explain = commands.add_parser("explain", help="print the manual entry of a problem")
     explain.add_argument("code", metavar="CODE", nargs="?", help="such as unknown-reference; none lists all")
@@ -110,37 +110,29 @@ def _content_option(parser: argparse.ArgumentParser) -> None:
 def _ingest(options: argparse.Namespace) -> int:
     counter = _Counter("Reading")
     failed = False
-    shown: list[dict[str, object]] = []
-    for result, problems in pipeline.ingest(options.paths, options.into, counter.tell):
+    found: list[dict[str, object]] = []
+    wanted = Wanted(write=not options.json and not options.explain, found=options.json, explain=options.explain)
+    for report in ingest(options.paths, options.into, wanted, counter.tell):
         counter.close()
-        for problem in problems:
-            print(problem, file=sys.stderr if options.json else sys.stdout)
-        failed = failed or has_errors(problems)
-        if result is None:
-            continue
-        if options.json:
-            shown.append(result.as_json())
-        if options.explain:
-            for line in result.explain():
-                print(line, file=sys.stderr if options.json else sys.stdout)
-        if not options.json and not options.explain:
-            _write(result, options.into)
+        aside = sys.stderr if options.json else sys.stdout
+        for line in (*report.problems, *report.explanation, *report.differences):
+            print(line, file=aside)
+        failed = failed or has_errors(report.problems)
+        if report.found is not None:
+            found.append(report.found)
+        if report.source and wanted.write:
+            kept = " (a file that you edited stays as it is)" if report.differences else ""
+            _say(f"{report.source}: {report.statements} statements, {report.repairs} repairs{kept}")
+            for file in report.written:
+                _say(f"  wrote {file}")
     counter.close()
     if options.json:
-        print(json.dumps(shown, ensure_ascii=False, indent=2))
+        print(json.dumps(found, ensure_ascii=False, indent=2))
     return FOUND if failed else OK
 
 
-def _write(result: Ingested, into: Path) -> None:
-    files = pipeline.write_ingested(result, into)
-    statements, repairs = len(result.ledger.statements), len(result.repairs)
-    _say(f"{result.source_id}: {statements} statements, {repairs} repairs, {len(result.dropped)} stretches dropped")
-    for file in files:
-        _say(f"  wrote {file}")
-
-
 def _check(options: argparse.Namespace) -> int:
-    checked = pipeline.check(options.content)
+    checked = build.check(options.content)
     if options.format == "json":
         print(json.dumps([_as_dict(problem) for problem in checked.problems], ensure_ascii=False, indent=2))
     else:
@@ -152,7 +144,7 @@ def _check(options: argparse.Namespace) -> int:
 
 def _render(options: argparse.Namespace) -> int:
     counter = _Counter("Rendering")
-    checked, written = pipeline.render(options.content, options.site_source, counter.tell_locale)
+    checked, written = build.render(options.content, options.site_source, counter.tell_locale)
     counter.close()
     if written is None:
         _print_errors(checked.problems)
@@ -161,7 +153,7 @@ def _render(options: argparse.Namespace) -> int:
     return OK
 
 
-def _build(options: argparse.Namespace) -> int:
+def _build_site(options: argparse.Namespace) -> int:
     if not options.config.is_file():
         _say(f"There is no {options.config}. Run the command in the handbook's folder, or name the file by --config.")
         return USAGE
@@ -191,7 +183,7 @@ def _explain(options: argparse.Namespace) -> int:
 
 
 def _trace(options: argparse.Namespace) -> int:
-    checked = pipeline.check(options.content)
+    checked = build.check(options.content)
     if checked.content is None:
         _print_errors(checked.problems)
         return FOUND
@@ -277,19 +269,23 @@ def _github(problem: Problem) -> str:
 
 
 class _Counter:
-    """Progress on a terminal, nothing in a pipe."""
+    """Progress on a terminal, with a rate and the time left; nothing in a pipe."""
 
     def __init__(self, label: str) -> None:
         self._label = label
         self._shown = sys.stderr.isatty()
+        self._started = time.monotonic()
 
     def tell(self, done: int, every: int) -> None:
         if self._shown:
-            print(f"\r{self._label} {done}/{every}", end="", file=sys.stderr, flush=True)
+            rate = done / max(time.monotonic() - self._started, 0.001)
+            left = round((every - done) / rate)
+            said = f"{self._label} {done}/{every}, {rate:.1f} a second, {left // 60}:{left % 60:02} left"
+            print(f"\r{said}\x1b[K", end="", file=sys.stderr, flush=True)
 
     def tell_locale(self, locale: str, done: int, every: int) -> None:
         if self._shown:
-            print(f"\r{self._label} {locale} {done}/{every}   ", end="", file=sys.stderr, flush=True)
+            print(f"\r{self._label} {locale} {done}/{every}\x1b[K", end="", file=sys.stderr, flush=True)
 
     def close(self) -> None:
         if self._shown:

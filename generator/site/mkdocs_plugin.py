@@ -16,7 +16,7 @@ from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin
 from mkdocs.structure.nav import Navigation, Section
 
-from generator import pipeline
+from generator.pipeline import build
 from generator.render.write import read_manifest
 from generator.site.menu import SiteMap
 
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from mkdocs.structure.pages import Page
     from mkdocs.utils.templates import TemplateContext
 
-    from generator.pipeline import Checked
+    from generator.pipeline.build import Checked
 
 log = logging.getLogger("mkdocs.plugins.handbook")
 
@@ -55,7 +55,7 @@ class HandbookPlugin(BasePlugin[HandbookConfig]):  # type: ignore[no-untyped-cal
         """Render the content to `docs_dir`. On an error a build stops; a server keeps the last good site."""
         root = Path(config.config_file_path or "mkdocs.yml").parent
         self._content = root / self.config.content
-        checked, written = pipeline.render(self._content, Path(config.docs_dir))
+        checked, written = build.render(self._content, Path(config.docs_dir))
         for problem in checked.problems:
             if problem.severity == "error":
                 log.error("%s", problem)

@@ -38,6 +38,7 @@ DOORS = {
     "pypinyin": {"generator/pinyin.py"},
     "yaml": {"generator/read/yaml.py"},
     "jinja2": {"generator/render/sitesource.py"},
+    "rapidfuzz": {"generator/model/similar.py"},
     "charset_normalizer": {"generator/read/decode.py"},
 }
 MODULES = sorted(GENERATOR.rglob("*.py"))

@@ -224,3 +224,39 @@ def test_ctrl_c_leaves_whole_files(tmp_path: Path) -> None:
         assert process.returncode == 130, said
         assert "Traceback" not in said
     assert not list(tmp_path.rglob("*.part"))
+
+
+def test_ingest_shows_what_an_edited_draft_would_be_now(tmp_path: Path) -> None:
+    text = tmp_path / "shop.txt"
+    text.write_text("岗位职责\n1、每天清点货架；\n2、每周盘点一次。\n", "utf-8")
+    run("ingest", text, "--into", tmp_path, cwd=tmp_path)
+    draft = tmp_path / "drafts" / "shop.yaml"
+    draft.write_text(draft.read_text("utf-8").replace("每周盘点一次", "每周盘点两次"), "utf-8")
+    result = run("ingest", text, "--into", tmp_path, cwd=tmp_path)
+    assert "--- drafts/shop.yaml (yours)" in result.stdout
+    assert "+    zh: 每周盘点一次。" in result.stdout
+    assert "每周盘点两次" in draft.read_text("utf-8")
+    assert "stays as it is" in result.stderr
+
+
+def test_a_draft_says_what_the_handbook_holds_already(project: Path) -> None:
+    text = project / "rules-two.txt"
+    text.write_text("岗位职责\n1、办理借书，核对逾期率，见预约单；\n2、给盆栽换土修枝。\n", "utf-8")
+    run("ingest", text, "--into", project, cwd=project)
+    draft = (project / "drafts" / "rules-two.yaml").read_text("utf-8")
+    assert "role/librarian#duty-lending (" in draft
+    assert "supports: new" in draft
+
+
+def test_many_files_are_read_side_by_side_and_told_in_order(tmp_path: Path) -> None:
+    texts = tmp_path / "texts"
+    texts.mkdir()
+    for number in range(24):
+        (texts / f"t{number:02}.txt").write_text(f"岗位职责\n1、每天清点{number}号货架，缺货当天补上。\n", "utf-8")
+    (texts / "t07.txt").write_bytes(b"\x00\xff\xfe\x00binary\xff")
+    result = run("ingest", texts, "--into", tmp_path, cwd=tmp_path)
+    assert result.returncode == 1
+    told = [line.split(":")[0] for line in result.stderr.splitlines() if not line.startswith(" ")]
+    assert told == [f"t{number:02}" for number in range(24) if number != 7]
+    assert "t07.txt:1:1 encoding-undecodable" in result.stdout
+    assert len(list((tmp_path / "content" / "ledger").iterdir())) == 23

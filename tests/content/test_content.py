@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from generator import pipeline
 from generator.model.derive import Derived
+from generator.pipeline import build
+from generator.pipeline.ingest import ingest
 
 if TYPE_CHECKING:
     from generator.model.load import Content
@@ -19,13 +20,13 @@ ROOT = Path(__file__).resolve().parents[2]
 
 @pytest.fixture(scope="module")
 def content() -> Content:
-    checked = pipeline.check(ROOT / "content")
+    checked = build.check(ROOT / "content")
     assert checked.content is not None
     return checked.content
 
 
 def test_no_problem_at_all() -> None:
-    assert [str(problem) for problem in pipeline.check(ROOT / "content").problems] == []
+    assert [str(problem) for problem in build.check(ROOT / "content").problems] == []
 
 
 def test_at_least_six_complete_roles_from_four_sources(content: Content) -> None:
@@ -66,10 +67,9 @@ def test_the_ledgers_are_those_of_the_texts(content: Content, sources: list[Path
         ledger.parent.mkdir(parents=True, exist_ok=True)
         ledger.write_text((ROOT / "content" / "ledger" / ledger.name).read_text("utf-8"), "utf-8")
     before = {file.name: file.read_text("utf-8") for file in (tmp_path / "content" / "ledger").iterdir()}
-    for result, problems in pipeline.ingest(sources, tmp_path):
-        assert not [problem for problem in problems if problem.severity == "error"]
-        assert result is not None
-        pipeline.write_ingested(result, tmp_path)
+    for report in ingest(sources, tmp_path):
+        assert report.source is not None
+        assert not [problem for problem in report.problems if problem.severity == "error"]
     assert {file.name: file.read_text("utf-8") for file in (tmp_path / "content" / "ledger").iterdir()} == before
 
 

@@ -61,12 +61,12 @@ def test_the_twins_say_the_same() -> None:
 
 
 def test_the_example_of_a_problem_is_real(library: Path) -> None:
-    from generator import pipeline
+    from generator.pipeline import build
 
     (example,) = set(re.findall(r"^content/\S+ .*$", text("README.md"), re.MULTILINE))
     role = library / "roles" / "librarian.yaml"
     role.write_text(role.read_text("utf-8").replace("role: shelver", "role: shelvers"), "utf-8")
-    assert example in {str(problem) for problem in pipeline.check(library).problems}
+    assert example in {str(problem) for problem in build.check(library).problems}
 
 
 def test_every_code_is_raised_somewhere() -> None:

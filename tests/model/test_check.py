@@ -8,14 +8,14 @@ from typing import Any
 import pytest
 import yaml
 
-from generator import pipeline
+from generator.pipeline import build
 
 CASES: list[dict[str, Any]] = yaml.safe_load(Path(__file__).with_name("broken.yaml").read_text("utf-8"))
 ALWAYS = "content/roles/librarian.yaml:18:5 missing-translation"  # the library has one text without English
 
 
 def test_the_library_is_sound(library: Path) -> None:
-    checked = pipeline.check(library)
+    checked = build.check(library)
     assert [f"{p.location} {p.code}" for p in checked.problems] == [ALWAYS]
     assert checked.sound
 
@@ -26,7 +26,7 @@ def test_one_fault(library: Path, case: dict[str, Any]) -> None:
     text = file.read_text("utf-8")
     assert text.count(case["find"]) >= 1, "the case no longer fits the library"
     file.write_text(text.replace(case["find"], case["put"], 1), "utf-8")
-    problems = [p for p in pipeline.check(library).problems if p.code != "missing-translation"]
+    problems = [p for p in build.check(library).problems if p.code != "missing-translation"]
     assert [f"{p.location} {p.code}" for p in problems] == [f"content/{where}" for where in case["expect"]]
     assert any(case["mend"] in p.mend for p in problems)
 
@@ -36,19 +36,19 @@ def test_every_fault_in_one_run(library: Path) -> None:
     (library / "metrics.yaml").write_text("", "utf-8")
     role = library / "roles" / "librarian.yaml"
     role.write_text(role.read_text("utf-8").replace("family: desk", "family: dusk"), "utf-8")
-    codes = {p.code for p in pipeline.check(library).problems}
+    codes = {p.code for p in build.check(library).problems}
     assert {"yaml-syntax", "yaml-empty", "unknown-reference"} <= codes
 
 
 @pytest.mark.parametrize("name", ["handbook.yaml", "interface.yaml", "traditional.yaml"])
 def test_an_indispensable_file_is_missing(library: Path, name: str) -> None:
     (library / name).unlink()
-    checked = pipeline.check(library)
+    checked = build.check(library)
     assert checked.content is None
     assert not checked.sound
     assert [(str(p.location), p.code) for p in checked.problems] == [(f"content/{name}:1:1", "file-missing")]
 
 
 def test_no_content_folder_at_all(tmp_path: Path) -> None:
-    codes = {p.code for p in pipeline.check(tmp_path / "nowhere").problems}
+    codes = {p.code for p in build.check(tmp_path / "nowhere").problems}
     assert codes == {"file-missing"}

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from generator import pipeline
+from generator.pipeline import build
 from tests.conftest import copy_library
 
 GOLDENS = Path(__file__).with_name("goldens")
@@ -38,7 +38,7 @@ KEPT = (
 @pytest.fixture(scope="module")
 def rendered(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("goldens")
-    pipeline.render(copy_library(folder), folder / "site_src")
+    build.render(copy_library(folder), folder / "site_src")
     return folder / "site_src"
 
 

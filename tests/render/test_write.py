@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from generator import pipeline
+from generator.pipeline import build
 from generator.render.sitesource import MANIFEST
 from generator.render.write import write_if_changed
 
@@ -16,7 +16,7 @@ from generator.render.write import write_if_changed
 @pytest.fixture
 def out(library: Path) -> Path:
     folder = library.parent / "site_src"
-    _, written = pipeline.render(library, folder)
+    _, written = build.render(library, folder)
     assert written is not None
     assert written.written > 30
     return folder
@@ -28,7 +28,7 @@ def times(folder: Path) -> dict[Path, int]:
 
 def test_a_second_run_writes_nothing(library: Path, out: Path) -> None:
     before = times(out)
-    _, written = pipeline.render(library, out)
+    _, written = build.render(library, out)
     assert written is not None
     assert (written.written, written.removed) == (0, 0)
     assert times(out) == before
@@ -38,7 +38,7 @@ def test_one_edit_touches_only_its_pages(library: Path, out: Path) -> None:
     before = times(out)
     role = library / "roles" / "shelver.yaml"
     role.write_text(role.read_text("utf-8").replace("当天", "次日").replace("the same day", "the next day"), "utf-8")
-    pipeline.render(library, out)
+    build.render(library, out)
     changed = {f.relative_to(out).as_posix() for f, time in times(out).items() if before.get(f) != time}
     pages = {f"{locale}/roles/{page}.md" for locale in ("zh-Hans", "zh-Hant", "en") for page in ("shelver", "index")}
     scripts = {f"assets/search/{locale}.js" for locale in ("zh-Hans", "zh-Hant", "en")}
@@ -54,7 +54,7 @@ def test_stale_files_go_and_foreign_files_stay(library: Path, out: Path) -> None
     role.write_text(text[: text.index("works_with:")], "utf-8")
     process = library / "processes" / "loan.yaml"
     process.write_text(process.read_text("utf-8").replace("        informed: [shelver]\n", ""), "utf-8")
-    _, written = pipeline.render(library, out)
+    _, written = build.render(library, out)
     assert written is not None
     assert written.removed == 3
     assert not (out / "en" / "roles" / "shelver.md").exists()
@@ -68,7 +68,7 @@ def test_an_emptied_folder_goes_too(library: Path, out: Path) -> None:
     )
     role = library / "roles" / "librarian.yaml"
     role.write_text(role.read_text("utf-8").replace("    stages: [loan/checkout]\n", ""), "utf-8")
-    pipeline.render(library, out)
+    build.render(library, out)
     assert not (out / "en" / "processes" / "loan").exists()
     assert (out / "en" / "processes" / "index.md").exists()
 
@@ -76,7 +76,7 @@ def test_an_emptied_folder_goes_too(library: Path, out: Path) -> None:
 def test_nothing_is_written_on_an_error(library: Path, out: Path) -> None:
     before = times(out)
     (library / "roles" / "shelver.yaml").write_text("title: a: b", "utf-8")
-    checked, written = pipeline.render(library, out)
+    checked, written = build.render(library, out)
     assert (checked.sound, written) == (False, None)
     assert times(out) == before
 
@@ -88,14 +88,14 @@ def test_a_tampered_manifest_removes_nothing_outside(library: Path, out: Path) -
     manifest["files"]["../keep.txt"] = hashlib.sha256(b"keep").hexdigest()
     manifest["files"]["en/not-there.md"] = "0"
     (out / MANIFEST).write_text(json.dumps(manifest), "utf-8")
-    pipeline.render(library, out)
+    build.render(library, out)
     assert outside.exists()
 
 
 def test_a_broken_manifest_is_no_obstacle(library: Path, out: Path) -> None:
     for broken in ("", "[]", '{"files": 3}'):
         (out / MANIFEST).write_text(broken, "utf-8")
-        _, written = pipeline.render(library, out)
+        _, written = build.render(library, out)
         assert written is not None
 
 

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from generator import pipeline
+from generator.pipeline import build
 from generator.render.write import read_manifest
 from tests.site.support.html import read_page
 from tests.site.support.project import LOCALES, OTHER_HOST, copy_project, html_files
@@ -32,7 +32,7 @@ HEADING = re.compile(r"^#+ .*\{ #([\w-]+) \}$", re.M)
 def rendered(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A project whose `site_src/` is written, as `handbook render` does it."""
     project = copy_project(tmp_path_factory.mktemp("engines") / "project")
-    checked, written = pipeline.render(project / "content", project / "site_src")
+    checked, written = build.render(project / "content", project / "site_src")
     assert written is not None, checked.problems
     return project
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from generator import pipeline
+from generator.pipeline import build
 from tests.site.support.project import ROOT, add_role, copy_project
 from tests.site.support.server import BUILT, CHANGED, Server
 
@@ -63,7 +63,7 @@ def test_a_broken_edit_is_said_and_the_last_good_page_stays(server: Server) -> N
     server.wait_until_built(built + 1)
     said = server.output[before:]
 
-    errors = [problem for problem in pipeline.check(server.project / "content").problems if problem.severity == "error"]
+    errors = [problem for problem in build.check(server.project / "content").problems if problem.severity == "error"]
     assert [(p.location.path, p.location.line, p.code) for p in errors] == [
         ("content/roles/trial.yaml", line, "unknown-field")
     ]

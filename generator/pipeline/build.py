@@ -1,0 +1,47 @@
+"""The build line as a whole: content to problems, and to `site_src/`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from generator.model.check import check_content
+from generator.model.load import Content, load_content
+from generator.problems import Problem, has_errors
+from generator.render.sitesource import missing_words, render_site
+from generator.render.write import Written, write_site
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """Content as far as it could be read, and every problem in it by place."""
+
+    content: Content | None
+    problems: tuple[Problem, ...]
+
+    @property
+    def sound(self) -> bool:
+        """Whether a site may be made of it."""
+        return self.content is not None and not has_errors(self.problems)
+
+
+def check(content: Path) -> Checked:
+    """Read the content folder and run every check. Places show files as `<name of the folder>/…`."""
+    loaded, problems = load_content(content, content.name)
+    if loaded is not None:
+        problems = [*problems, *check_content(loaded), *missing_words(loaded)]
+    return Checked(loaded, tuple(sorted(set(problems))))
+
+
+def render(
+    content: Path, site_source: Path, progress: Callable[[str, int, int], None] | None = None
+) -> tuple[Checked, Written | None]:
+    """Check the content and, where it is sound, bring the folder `site_source` to its state; else touch nothing."""
+    checked = check(content)
+    if checked.content is None or not checked.sound:
+        return checked, None
+    return checked, write_site(render_site(checked.content, progress), site_source)
