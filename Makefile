@@ -37,8 +37,8 @@ unit: $(VENV)/.installed-test browser
 browser: $(VENV)/.installed-test ## find a browser for the tests, or install one
 	$(BIN)/python -m tests.chromium
 
-goldens: $(VENV)/.installed-test ## write the golden pages anew; read the diff before you commit it
-	HANDBOOK_GOLDENS=write $(BIN)/python -m pytest -q tests/render/test_goldens.py
+goldens: $(VENV)/.installed-test ## write the golden pages and the manual anew; read the diff before you commit it
+	HANDBOOK_GOLDENS=write $(BIN)/python -m pytest -q tests/render/test_goldens.py tests/docs/test_manual.py
 
 pictures: site browser ## take the README's pictures anew
 	$(BIN)/python -m tests.site.pictures

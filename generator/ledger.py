@@ -48,6 +48,13 @@ class Dropped(LedgerRecord):
     reason: DropReason
 
 
+class Retired(LedgerRecord):
+    """A number whose statement is gone from the source, and the statement that stands nearest to its place."""
+
+    n: int = Field(ge=1)
+    successor: int | None = None
+
+
 class Ledger(LedgerRecord):
     """The account of one source. `extraction` names what turned the file into text."""
 
@@ -60,3 +67,4 @@ class Ledger(LedgerRecord):
     next: int = Field(ge=1)
     statements: tuple[Statement, ...]
     dropped: tuple[Dropped, ...]
+    retired: tuple[Retired, ...] = ()

@@ -7,6 +7,7 @@ to rest.
 
 from __future__ import annotations
 
+import inspect
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -30,7 +31,7 @@ class Rule:
     @property
     def manual(self) -> str:
         """What the damage looks like, where it comes from, what the rule refuses to touch."""
-        return (self.find.__doc__ or "").strip()
+        return inspect.getdoc(self.find) or ""
 
 
 RULES: tuple[Rule, ...] = (

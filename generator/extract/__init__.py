@@ -3,5 +3,6 @@
 from generator.extract.drafts import draft
 from generator.extract.ingest import Ingested, Item, PostingOut, ingest
 from generator.extract.ledgers import dump_ledger
+from generator.extract.succession import with_retired
 
-__all__ = ["Ingested", "Item", "PostingOut", "draft", "dump_ledger", "ingest"]
+__all__ = ["Ingested", "Item", "PostingOut", "draft", "dump_ledger", "ingest", "with_retired"]

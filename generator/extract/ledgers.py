@@ -76,4 +76,9 @@ def dump_ledger(ledger: Ledger) -> str:
         lines.append("  - {" + ", ".join(fields) + "}")
     lines.append("dropped:" if ledger.dropped else "dropped: []")
     lines.extend(f"  - {{span: [{d.span[0]}, {d.span[1]}], reason: {d.reason}}}" for d in ledger.dropped)
+    if ledger.retired:
+        lines.append("retired:")
+        lines.extend(
+            f"  - {{n: {r.n}, successor: {'null' if r.successor is None else r.successor}}}" for r in ledger.retired
+        )
     return "\n".join(lines) + "\n"

@@ -175,6 +175,7 @@ _MUST_CITE = (r.Duty, r.Requirement, r.Tool, r.WorksWith, r.Measure, r.Step, r.S
 def citations(content: Content) -> Iterator[Problem]:
     """Hold every citation against the ledger of its source, and name items that cite nothing."""
     numbers = {i: {s.n for s in entry.record.statements} for i, entry in content.ledgers.items()}
+    retired = {i: {r.n: r.successor for r in entry.record.retired} for i, entry in content.ledgers.items()}
     for _, entry in content.entries():
         for path, value in walk(entry.record):
             if isinstance(value, r.Cited):
@@ -182,12 +183,14 @@ def citations(content: Content) -> Iterator[Problem]:
                     mend = 'Add `from: ["source#number"]`.'
                     yield Problem(entry.place(*path), "missing-citation", "The item cites no statement.", mend)
                 for index, citation in enumerate(value.from_):
-                    found = _bad_citation(content, numbers, citation)
+                    found = _bad_citation(content, numbers, retired, citation)
                     if found:
                         yield Problem(entry.place(*path, "from", index), "unknown-citation", *found)
 
 
-def _bad_citation(content: Content, numbers: dict[str, set[int]], citation: str) -> tuple[str, str] | None:
+def _bad_citation(
+    content: Content, numbers: dict[str, set[int]], retired: dict[str, dict[int, int | None]], citation: str
+) -> tuple[str, str] | None:
     source, _, number = citation.partition("#")
     if f"source/{source}" in content.broken or f"ledger/{source}" in content.broken:
         return None
@@ -195,6 +198,10 @@ def _bad_citation(content: Content, numbers: dict[str, set[int]], citation: str)
         return f"There is no source `{source}`.", nearest(source, content.sources) or "Correct the name."
     if source not in numbers:
         return f"The source `{source}` has no ledger.", "Run `handbook ingest` on its text."
+    if int(number) in retired[source]:
+        successor = retired[source][int(number)]
+        mend = f"Read {source}#{successor}, which stands in its place." if successor else "Cite another one."
+        return f"Statement {number} of `{source}` is gone from its text.", mend
     if int(number) not in numbers[source]:
         held = sorted(numbers[source])
         near = min(held, key=lambda n: abs(n - int(number)), default=None)

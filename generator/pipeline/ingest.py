@@ -15,7 +15,7 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from generator.extract import Ingested, draft, dump_ledger
+from generator.extract import Ingested, draft, dump_ledger, with_retired
 from generator.extract import ingest as ingest_text
 from generator.model.load import load_content, load_ledger
 from generator.model.records import ID_PATTERN
@@ -166,6 +166,7 @@ def _do(job: _Job) -> Report:
         return Report(None, tuple(sorted({*reading.problems, *broken})))
     organisations, similar = _handbook(job.into / "content")
     result = ingest_text(reading.raw, job.source, previous, organisations)
+    result = replace(result, ledger=with_retired(result.ledger, previous))
     report = Report(
         job.source,
         tuple(sorted({*reading.problems, *result.problems})),

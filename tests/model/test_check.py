@@ -25,7 +25,7 @@ def test_one_fault(library: Path, case: dict[str, Any]) -> None:
     file = library / case["file"]
     text = file.read_text("utf-8")
     assert text.count(case["find"]) >= 1, "the case no longer fits the library"
-    file.write_text(text.replace(case["find"], case["put"], 1), "utf-8")
+    file.write_text(text.replace(case["find"], case["put"], 1) + case.get("then", ""), "utf-8")
     problems = [p for p in build.check(library).problems if p.code != "missing-translation"]
     assert [f"{p.location} {p.code}" for p in problems] == [f"content/{where}" for where in case["expect"]]
     assert any(case["mend"] in p.mend for p in problems)
