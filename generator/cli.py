@@ -15,10 +15,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from generator.model.derive import Derived
+from generator.model.load import nearest
 from generator.pipeline import build
 from generator.pipeline.ingest import Wanted, ingest
+from generator.pipeline.scaffold import ScaffoldError, scaffold
 from generator.problems import CODES, Problem, has_errors
 from generator.render.localize import Localizer
+from generator.render.write import write_if_changed
 from generator.site import engine
 
 if TYPE_CHECKING:
@@ -83,6 +86,16 @@ def _parser() -> argparse.ArgumentParser:
     site.add_argument("--out", type=Path, default=Path("site"), metavar="DIR", help="default: site")
     site.add_argument("--config", type=Path, default=Path("mkdocs.yml"), metavar="FILE", help="default: mkdocs.yml")
     site.set_defaults(run=_build_site)
+
+    new = commands.add_parser(
+        "new",
+        help="make a role, stage or term to fill in",
+        description="Make a file to fill in; where a file is there already, print what to paste at its end.",
+    )
+    _content_option(new)
+    new.add_argument("kind", choices=("role", "stage", "term"))
+    new.add_argument("id", metavar="ID", help="lower-case English words joined by hyphens; a stage is process/stage")
+    new.set_defaults(run=_new)
 
     explain = commands.add_parser("explain", help="print the manual entry of a problem")
     explain.add_argument("code", metavar="CODE", nargs="?", help="such as unknown-reference; none lists all")
@@ -169,6 +182,27 @@ def _build_site(options: argparse.Namespace) -> int:
     return OK
 
 
+def _new(options: argparse.Namespace) -> int:
+    checked = build.check(options.content)
+    if checked.content is None:
+        _print_errors(checked.problems)
+        return FOUND
+    try:
+        file, text, whole = scaffold(options.kind, options.id, checked.content, options.content)
+    except ScaffoldError as error:
+        _say(str(error))
+        return USAGE
+    if not whole:
+        print(text, end="")
+        _say(f"Paste this at the end of {file}, which is yours.")
+        return OK
+    write_if_changed(file, text)
+    _say(f"wrote {file}: fill it in, then run `handbook check`.")
+    if options.kind == "role":
+        _say(f"Name it under `roles:` in {options.content / 'handbook.yaml'} to give it its place; else it comes last.")
+    return OK
+
+
 def _explain(options: argparse.Namespace) -> int:
     if options.code is None:
         for code in CODES.values():
@@ -206,7 +240,10 @@ def _trace(options: argparse.Namespace) -> int:
             if not uses:
                 print("  not cited")
             return OK
-    _say(f"There is no item and no statement `{options.what}`. Write role/librarian#duty-lending or source#7.")
+    known = [*(item.ref for item in derived.items), *(f"{i}#1" for i in checked.content.ledgers)]
+    near = nearest(options.what, known)
+    mend = near or "Write role/librarian#duty-lending or source#7."
+    _say(f"There is no item and no statement `{options.what}`. {mend}")
     return USAGE
 
 

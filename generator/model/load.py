@@ -146,6 +146,10 @@ class _Loader:
 
     def folder(self, name: str, model: type[_T], kind: str) -> dict[str, Entry[_T]]:
         entries = {}
+        for file in sorted((self.root / name).glob("*.yml")):
+            place = Location(f"{self.shown}/{name}/{file.name}")
+            mend = f"Rename it {file.stem}.yaml."
+            self.problems.append(Problem(place, "file-name", "Files whose names end in .yml are not read.", mend))
         for file in sorted((self.root / name).glob("*.yaml")):
             if not re.fullmatch(r.ID_PATTERN, file.stem):
                 mend = "Rename the file: head-librarian.yaml, for example."
@@ -225,6 +229,8 @@ def _problem(error: ErrorDetails, model: type[BaseModel], document: Document) ->
     if kind == "extra_forbidden":
         known = _fields(model, path[:-1])
         mend = nearest(name, known) or f"Known fields: {', '.join(known)}."
+        if "zh-Hant" in known and name not in known:
+            mend = f'Is it part of a text? Put the text in quotation marks: {{zh: "…", en: "a, b"}}. {mend}'
         return Problem(place, "unknown-field", f"There is no field `{name}` here.", mend)
     if given is None:
         return Problem(place, "wrong-value", f"`{name}` is empty.", "Fill it, or delete the line.")

@@ -16,7 +16,8 @@ LINK = re.compile(
     r"\[\[(role|process|stage|metric|term|source):([a-z0-9-]+(?:/[a-z0-9-]+)?)(?:\|([^\[\]|]{1,80}))?\]\]"
 )
 """`[[kind:id]]` or `[[kind:id|label]]`: the only markup of a text."""
-LINK_LIKE = re.compile(r"\[\[[^\[\]]{0,200}\]\]")
+LINK_LIKE = re.compile(r"\[\[(?:[^\[\]]{0,200}\]\]|[^\[\]]{0,40})")
+"""Whatever starts like a link, whole or not."""
 
 
 class Found(NamedTuple):

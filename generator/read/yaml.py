@@ -24,7 +24,6 @@ Path_ = tuple[str | int, ...]
 """A way into a document: field names and list indexes."""
 _MAX_DEPTH = 24
 _MAX_BYTES = 8 * 1024 * 1024
-_WIDE_COLON = re.compile(r"\s*(- )?[\w-]{1,40}：")
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # 15 times faster where libyaml is there
 
 
@@ -108,29 +107,44 @@ def _syntax_problem(error: yaml.MarkedYAMLError, text: str, shown: str) -> Probl
     if (line, column) > last:  # found out at the end of the file: the fault is where the thing was opened
         opened = (error.context_mark.line, error.context_mark.column) if error.context_mark else last
         line, column = min(opened, last)
-    row = lines[line] if line < len(lines) else ""
     said = error.problem or "not YAML"
-    if any(_WIDE_COLON.match(near) for near in lines[max(line - 1, 0) : line + 1]):
-        mend = "A field name is followed by a full-width colon. Write an ASCII colon and a space: title: text."
-    elif "mapping values are not allowed" in said:
-        mend = 'A text that holds a colon and a space must stand in quotation marks: title: "a: b".'
-    elif "\t" in row[: column + 1] or "found character '\\t'" in said:
-        mend = "Indent with spaces, not tabs."
-    elif "found character" in said and "cannot start any token" in said:
-        mend = 'A text that starts with this character must stand in quotation marks: title: "%…".'
-    elif "expected <block end>" in said:
-        mend = (
-            "The line is indented unlike its neighbours, or a text goes on after its quotation mark. Align or quote it."
-        )
-    elif "unexpected end of stream" in said or "while scanning a quoted scalar" in (error.context or ""):
-        mend = "A quotation mark is opened and not closed. Close it."
-    elif "flow" in (error.context or ""):
-        mend = "A bracket or brace is opened and not closed, or a comma is missing."
-    elif "could not find expected ':'" in said:
-        mend = "A field needs a colon and a space after its name: title: text."
-    else:
-        mend = "Compare the line with a neighbouring one that works."
+    mend = _mend(said, error.context or "", lines[max(line - 1, 0) : line + 1])
     return Problem(Location(shown, line + 1, column + 1), "yaml-syntax", f"{said.capitalize()}.", mend)
+
+
+_WIDE_COLON = re.compile(r"\s*(- )?[\w-]{1,40}：", re.MULTILINE)
+# What libyaml says, or says it was doing, and what a writer is to do. The first that fits is told.
+_MENDS = (
+    ("mapping values are not allowed", 'Put a text that holds a colon and a space in quotation marks: title: "a: b".'),
+    ("\\t", "Indent with spaces, not tabs."),
+    ("cannot start any token", 'Put a text that starts with this character in quotation marks: title: "%…".'),
+    ("expected <block end>", "The line is indented unlike its neighbours, or a text goes on after its quotation mark."),
+    ("unexpected end of stream", "A quotation mark is opened and not closed. Close it."),
+    ("while scanning a quoted scalar", "A quotation mark is opened and not closed. Close it."),
+    ("flow", "A bracket or brace is opened and not closed, or a comma is missing."),
+    ("could not find expected ':'", "A field needs a colon and a space after its name: title: text."),
+    (
+        "did not find expected key",
+        "Is a text opened by a quotation mark and goes on after the closing one? Quote it whole.",
+    ),
+    ("", "Compare the line with a neighbouring one that works."),
+)
+_IN_BRACES = (
+    "Inside { } a text that holds a comma, a colon, a quotation mark or ` #` must stand in quotation marks: "
+    '{zh: "…", en: "a, b"}. The comma and the colon between the parts are ASCII; each bracket is closed.'
+)
+
+
+def _mend(said: str, doing: str, rows: list[str]) -> str:
+    """Return advice on a fault in the last of `rows`; the row before it may be where it began."""
+    row = rows[-1] if rows else ""
+    if any(_WIDE_COLON.match(near) for near in rows):
+        return "A field name is followed by a full-width colon. Write an ASCII colon and a space: title: text."
+    if "{" in row and ("flow" in doing or "did not find expected" in said.lower()):
+        return _IN_BRACES
+    if row.startswith("\t"):
+        return "Indent with spaces, not tabs."
+    return next(mend for sign, mend in _MENDS if sign in said or sign in doing)
 
 
 class _Builder:

@@ -22,11 +22,21 @@ def search_records(localizer: Localizer, derived: Derived, pages: list[Page]) ->
         name = page.path.partition("/")[2].removesuffix(".md")
         aliases: tuple[str, ...] = ()
         if page.kind == "role":
-            aliases = tuple(localizer.label(alias) for alias in page.context["role"].aliases)
+            aliases = _role_aliases(localizer, page)
         yield SearchRecord(name, page.url, page.kind, page.title, "", page.description, aliases)
     for item in derived.items:
         if item.anchor or item.kind in {"metric", "term"}:
             yield _item(localizer, item)
+
+
+def _role_aliases(localizer: Localizer, page: Page) -> tuple[str, ...]:
+    """Return what else a role is looked for by: its other names, and its organisation in both languages."""
+    role: r.Role = page.context["role"]
+    names = [localizer.label(alias) for alias in role.aliases]
+    if role.organisation:
+        organisation = page.view.organisation(role.organisation)
+        names += [organisation.zh, organisation.en or ""]
+    return tuple(name for name in dict.fromkeys(names) if name)
 
 
 def _item(localizer: Localizer, item: Item) -> SearchRecord:

@@ -63,6 +63,8 @@ class HandbookPlugin(BasePlugin[HandbookConfig]):  # type: ignore[no-untyped-cal
         self._broken = [str(problem) for problem in checked.problems if problem.severity == "error"]
         if written is None and not (getattr(self, "_serving", False) and getattr(self, "_built_before", False)):
             raise PluginError("The content has errors, so no page was written. Mend them and build again.")
+        if written is None:
+            log.warning("The pages stay the last good ones until that is mended.")
         self._map = SiteMap(read_manifest(Path(config.docs_dir)))
         self._title = config.site_name
 

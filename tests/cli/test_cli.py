@@ -260,3 +260,44 @@ def test_many_files_are_read_side_by_side_and_told_in_order(tmp_path: Path) -> N
     assert told == [f"t{number:02}" for number in range(24) if number != 7]
     assert "t07.txt:1:1 encoding-undecodable" in result.stdout
     assert len(list((tmp_path / "content" / "ledger").iterdir())) == 23
+
+
+@pytest.mark.parametrize(
+    ("kind", "name", "file"),
+    [
+        ("role", "night-porter", "content/roles/night-porter.yaml"),
+        ("stage", "stocktaking/count", "content/processes/stocktaking.yaml"),
+    ],
+)
+def test_new_makes_a_record_that_check_accepts(project: Path, kind: str, name: str, file: str) -> None:
+    result = run("new", kind, name, cwd=project)
+    assert result.returncode == 0
+    assert f"wrote {file}" in result.stderr
+    checked = run("check", cwd=project)
+    assert checked.returncode == 0, checked.stdout
+    assert run("new", kind, name, cwd=project).returncode == 2
+
+
+@pytest.mark.parametrize(
+    ("kind", "name", "file"),
+    [("stage", "loan/count", "processes/loan.yaml"), ("term", "shelf-mark", "glossary.yaml")],
+)
+def test_new_prints_what_to_paste_where_a_file_is_there(project: Path, kind: str, name: str, file: str) -> None:
+    target = project / "content" / file
+    before = target.read_text("utf-8")
+    result = run("new", kind, name, cwd=project)
+    assert result.returncode == 0
+    assert target.read_text("utf-8") == before
+    target.write_text(before + result.stdout, "utf-8")
+    assert run("check", cwd=project).returncode == 0
+
+
+@pytest.mark.parametrize("name", ["Night Porter", "../evil", "a/b", "", "夜班"])
+def test_new_refuses_what_is_no_id(project: Path, name: str) -> None:
+    result = run("new", "role", name, cwd=project)
+    assert result.returncode == 2
+    assert "is no id" in result.stderr
+
+
+def test_trace_says_what_was_meant(project: Path) -> None:
+    assert "Did you mean `role/librarian#duty-lending`?" in run("trace", "role/librarian#duty-lend", cwd=project).stderr

@@ -1,4 +1,4 @@
-"""The manual's pages are made from the code: problems from their codes, repairs from their docstrings. `make goldens`."""
+"""The manual is made from the code: problems from their codes, repairs from their docstrings. `make goldens`."""
 
 from __future__ import annotations
 
@@ -14,14 +14,14 @@ DOCS = Path(__file__).resolve().parents[2] / "docs"
 
 
 def problems() -> str:
-    head = "# Problems and their mends\n\nMade from `generator/problems.py`; `handbook explain CODE` prints one entry.\n"
+    head = "# Problems and their mends\n\nMade from `generator/problems.py`; `handbook explain CODE` prints an entry.\n"
     return head + "".join(f"\n## `{code.id}` ({code.severity})\n\n{code.manual}\n" for code in CODES.values())
 
 
 def repairs() -> str:
     head = (
-        "# Repairs of damaged text\n\nMade from the docstrings of `generator/clean/repairs.py`, in the order in which the "
-        "rules run;\n`handbook ingest --explain` shows each repair in place.\n"
+        "# Repairs of damaged text\n\nMade from the docstrings of `generator/clean/repairs.py`, in the order in which "
+        "they run;\n`handbook ingest --explain` shows each repair in place.\n"
     )
     return head + "".join(f"\n## `{rule.name}`: {rule.reason}\n\n{marked(rule.manual)}\n" for rule in RULES)
 

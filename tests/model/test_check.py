@@ -52,3 +52,10 @@ def test_an_indispensable_file_is_missing(library: Path, name: str) -> None:
 def test_no_content_folder_at_all(tmp_path: Path) -> None:
     codes = {p.code for p in build.check(tmp_path / "nowhere").problems}
     assert codes == {"file-missing"}
+
+
+def test_a_record_whose_name_ends_otherwise(library: Path) -> None:
+    (library / "roles" / "shelver.yaml").rename(library / "roles" / "shelver.yml")
+    problems = [p for p in build.check(library).problems if p.code == "file-name"]
+    assert [str(p.location) for p in problems] == ["content/roles/shelver.yml:1:1"]
+    assert problems[0].mend == "Rename it shelver.yaml."

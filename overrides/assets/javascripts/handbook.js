@@ -82,9 +82,22 @@
     });
   });
 
+  // The section that is being read: the one in the address while it is in sight, else the last heading above the fold.
+  function section() {
+    var named = location.hash.length > 1 && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    if (named && named.getBoundingClientRect().bottom > 0 && named.getBoundingClientRect().top < innerHeight) {
+      return location.hash;
+    }
+    var above = "";
+    each(".md-typeset :is(h2, h3)[id]", function (heading) {
+      if (heading.getBoundingClientRect().top < innerHeight / 3) above = "#" + heading.id;
+    });
+    return above;
+  }
+
   each("a.md-select__link[hreflang]", function (link) {
     link.addEventListener("click", function () {
-      link.hash = location.hash;
+      link.hash = section();
     });
   });
 
