@@ -60,7 +60,7 @@ def _parser() -> argparse.ArgumentParser:
     ingest = commands.add_parser(
         "ingest",
         help="read raw texts; write ledgers and drafts",
-        description="Read raw texts (txt, md) and write, below DIR: content/ledger/<id>.yaml, "
+        description="Read raw texts (txt, md, html, docx, pdf) and write, below DIR: content/ledger/<id>.yaml, "
         "content/sources/<id>.yaml where there is none, and drafts/<id>.yaml, what a writer starts from. The id is the "
         "name of the file.",
     )

@@ -35,6 +35,7 @@ _LIST = (
         "The bytes are not text in UTF-8, UTF-16, GB18030 or Big5. The place is the first byte that fails: the message "
         "gives its offset. Save the file again as UTF-8.",
     ),
+    Code("file-name", "warning", "A file stands among the records and is not read, for its name ends otherwise."),
     Code("text-empty", "warning", "The text holds nothing but white space, so nothing was made of it."),
     # -- YAML -----------------------------------------------------------------------------------------------------
     Code(
@@ -80,7 +81,37 @@ _LIST = (
     Code("missing-word", "error", "The templates print a word that `interface.yaml` does not hold."),
     Code("ledger-stale", "warning", "The ledger was made from another text than the one that the source record names."),
     # -- ingest: findings in raw texts ----------------------------------------------------------------------------
-    Code("file-format", "error", "Ingest reads .txt and .md. Save the text in one of these, in UTF-8."),
+    Code(
+        "file-format",
+        "error",
+        "Ingest reads .txt, .md, .html, .docx and .pdf. Save the text in one of these. What a file is, is told by the "
+        "end of its name.",
+    ),
+    Code(
+        "extraction-unavailable",
+        "error",
+        "The library that reads this format is not installed: web pages, Word documents and PDF files need the extra "
+        "`formats`. Install it with `pip install 'role-handbook[formats]'`, or save the text as .txt.",
+    ),
+    Code(
+        "file-broken",
+        "error",
+        "The file is damaged, cut short or not of the format that its name says. The message tells what failed. Get it "
+        "again, or open it in the program it was made with and save it anew.",
+    ),
+    Code("file-encrypted", "error", "The file is protected by a password. Save it without one."),
+    Code(
+        "extraction-gave-up",
+        "error",
+        "Reading the file took more time or memory than any posting needs, or broke the reader, so it was stopped. The "
+        "file may be damaged or made to do harm. Print it as PDF anew, or save its text as .txt.",
+    ),
+    Code(
+        "text-in-pictures",
+        "warning",
+        "Pages of the PDF hold a picture and no text, as a scan does. If the pictures show text, it is not in the "
+        "handbook: run text recognition (OCR) over the file, or type the text.",
+    ),
     Code(
         "byte-lost",
         "warning",

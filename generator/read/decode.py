@@ -1,7 +1,9 @@
-"""Bytes of a raw text file to characters: UTF-8, UTF-16, GB18030 or Big5, told apart by the bytes alone.
+"""A raw file to characters, by the end of its name: text, web page, Word document or PDF.
 
+The bytes of a text are UTF-8, UTF-16, GB18030 or Big5, told apart by the bytes alone; a web page may name its encoding.
 Offsets everywhere after this point count code points of `RawText.text`. Line ends are left as they are, for a span must
 point into the text that the reader has; a byte order mark is a signature of the encoding and no part of the text.
+Of the other formats, `RawText.text` is what `generator.read.formats` extracted, with line feeds.
 """
 
 from __future__ import annotations
@@ -9,6 +11,7 @@ from __future__ import annotations
 import codecs
 import contextlib
 import hashlib
+import re
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -20,7 +23,15 @@ from generator.problems import Problem
 SIZE_LIMIT = 64 * 1024 * 1024
 """Bytes. No posting comes near it; a larger file is a mistake or an attack."""
 
-SUFFIXES = frozenset({".txt", ".md", ".markdown", ".text"})
+TEXTS = frozenset({".txt", ".md", ".markdown", ".text"})
+PAGES = frozenset({".html", ".htm", ".xhtml"})
+SUFFIXES = TEXTS | PAGES | {".docx", ".pdf"}
+
+_NEAR = {
+    **dict.fromkeys((".doc", ".docm", ".dot", ".dotx", ".odt", ".pages", ".rtf", ".wps"), ".docx"),
+    **dict.fromkeys((".mht", ".mhtml", ".webarchive"), ".html (the page alone)"),
+}
+"""What a format that is not read can be saved as by the program that wrote it."""
 
 _SAMPLE = 64 * 1024
 """Bytes that are looked at to choose between encodings that can all decode the file."""
@@ -65,7 +76,9 @@ _EVERYDAY = _EVERYDAY_SIMPLIFIED | _EVERYDAY_TRADITIONAL
 class RawText:
     """One text as it was found: `text` without a byte order mark, newlines untranslated.
 
-    `digest` is `sha256:` and the hex digest of the file's bytes; `extraction` names what turned the file into text.
+    `digest` is `sha256:` and the hex digest of the file's bytes. `extraction` names what turned the file into text:
+    `text`, or format, library and its version (`docx/lxml 6.1`). `encoding` is of the bytes; `none` where the format
+    has its own way to hold characters.
     """
 
     path: str
@@ -86,19 +99,21 @@ class Reading:
 def read_raw(path: Path | str, *, limit: int = SIZE_LIMIT) -> Reading:
     """Read the raw text at `path`; never raises for what a file holds or for its absence.
 
-    Problems: `file-missing`, `file-unreadable`, `file-too-large` (over `limit` bytes), `file-format`,
-    `encoding-undecodable` and, as a warning beside an empty text, `text-empty`.
+    Problems: `file-missing`, `file-unreadable`, `file-too-large` (over `limit` bytes, or over a bound of the format
+    when unpacked), `file-format`, `encoding-undecodable`, `extraction-unavailable`, `file-broken`, `file-encrypted`,
+    `extraction-gave-up` and, as warnings beside a text, `text-empty`, `text-in-pictures`.
     """
     path = Path(path)
 
     def refuse(code: str, message: str, mend: str = "") -> Reading:
         return Reading(None, (Problem(Location(str(path)), code, message, mend),))
 
-    if path.suffix.lower() not in SUFFIXES:
+    suffix = path.suffix.lower()
+    if suffix not in SUFFIXES:
         return refuse(
             "file-format",
             f"`{path.suffix or path.name}` is no format that ingest reads.",
-            "Save the text as .txt or .md in UTF-8.",
+            f"Save it as {_NEAR.get(suffix, '.txt or .md in UTF-8')}.",
         )
     try:
         # One byte more than allowed tells "too large" without trusting the size that a device or a pipe reports.
@@ -111,21 +126,104 @@ def read_raw(path: Path | str, *, limit: int = SIZE_LIMIT) -> Reading:
         return refuse("file-unreadable", f"The system refuses to read it: {reason}.")
     if len(data) > limit:
         return refuse("file-too-large", f"It holds more than {limit} bytes.", "Split it.")
-    return decode(data, str(path))
+    if suffix in TEXTS:
+        return decode(data, str(path))
+    return _extract(data, str(path), suffix)
 
 
 def decode(data: bytes, path: str) -> Reading:
-    """Decode the bytes of one file; `path` only names it in problems."""
-    digest = "sha256:" + hashlib.sha256(data).hexdigest()
+    """Decode the bytes of one text file; `path` only names it in problems."""
     decoded = _decode(data)
     if isinstance(decoded, UnicodeDecodeError):
-        message = f"Byte {decoded.start} (0x{data[decoded.start]:02x}) is no text in {decoded.encoding}."
-        return Reading(None, (Problem(Location(path), "encoding-undecodable", message, "Save it again as UTF-8."),))
+        return _undecodable(decoded, data, path)
     text, encoding = decoded
-    raw = RawText(path, text, encoding, digest)
-    if not text or text.isspace():
-        return Reading(raw, (Problem(Location(path), "text-empty", "There is no text in it."),))
-    return Reading(raw)
+    return _reading(RawText(path, text, encoding, _digest(data)))
+
+
+def _extract(data: bytes, path: str, suffix: str) -> Reading:
+    """Turn the bytes of a web page, a document or a PDF into text."""
+    from generator.read.formats import Fault
+
+    encoding = "none"
+    if suffix in PAGES:
+        from generator.read.formats import webpage
+
+        decoded = _decode_page(data)
+        if isinstance(decoded, UnicodeDecodeError):
+            return _undecodable(decoded, data, path)
+        page, encoding = decoded
+        found = webpage.extract(page)
+    elif suffix == ".docx":
+        from generator.read.formats import word
+
+        found = word.extract(data)
+    else:
+        from generator.read.formats import pdf
+
+        found = pdf.extract(data)
+    if isinstance(found, Fault):
+        return Reading(None, (Problem(Location(path), found.code, found.message, found.mend),))
+    warnings = tuple(Problem(Location(path), w.code, w.message, w.mend) for w in found.warnings)
+    return _reading(RawText(path, found.text, encoding, _digest(data), found.extraction), warnings)
+
+
+def _reading(raw: RawText, problems: tuple[Problem, ...] = ()) -> Reading:
+    if not problems and (not raw.text or raw.text.isspace()):
+        problems = (Problem(Location(raw.path), "text-empty", "There is no text in it."),)
+    return Reading(raw, problems)
+
+
+def _undecodable(error: UnicodeDecodeError, data: bytes, path: str) -> Reading:
+    message = f"Byte {error.start} (0x{data[error.start]:02x}) is no text in {error.encoding}."
+    return Reading(None, (Problem(Location(path), "encoding-undecodable", message, "Save it again as UTF-8."),))
+
+
+def _digest(data: bytes) -> str:
+    return "sha256:" + hashlib.sha256(data).hexdigest()
+
+
+_CHARSET = re.compile(
+    rb"""<meta[^>]*?\bcharset\s*=\s*["']?\s*([\w.:-]+)|^\s*<\?xml[^>]*?\bencoding\s*=\s*["']([\w.:-]+)""",
+    re.IGNORECASE,
+)
+_SUPERSETS = {"gb2312": "gb18030", "gbk": "gb18030", "iso8859-1": "cp1252", "ascii": "cp1252"}
+"""What browsers read a page as that names an encoding, by Python's name of it."""
+
+
+def _decode_page(data: bytes) -> tuple[str, str] | UnicodeDecodeError:
+    """Decode a web page: by its byte order mark, as it says itself, else by its bytes.
+
+    A browser that saves a page writes it anew in UTF-8 and may leave the old name of its encoding in it: bytes that are
+    UTF-8 and hold characters of three bytes or more are believed before that name.
+    """
+    named = _named_encoding(data)
+    if named is None or any(data.startswith(bom) for bom, _ in _BOMS):
+        return _decode(data)
+    for encoding in dict.fromkeys(("utf-8", named, "big5hkscs" if named == "big5" else named)):
+        with contextlib.suppress(UnicodeDecodeError):
+            text = data.decode(encoding)
+            if encoding == named or any(char >= "\u0800" for char in text):
+                return text, encoding
+    return _decode(data)
+
+
+def _named_encoding(data: bytes) -> str | None:
+    """Return Python's name of the encoding that a page names near its beginning, where it is one of text."""
+    match = _CHARSET.search(data[:_CHARSET_WITHIN])
+    if match is None:
+        return None
+    try:
+        found = codecs.lookup((match[1] or match[2]).decode("ascii"))
+    except (LookupError, UnicodeDecodeError):
+        return None
+    # Bytes in which the name could be read are not UTF-16, whatever it says.
+    if not found._is_text_encoding or found.name.startswith(("utf-16", "utf-32", "utf-7", "idna", "punycode")):
+        return None
+    return _SUPERSETS.get(found.name, found.name)
+
+
+_CHARSET_WITHIN = 4096
+"""Bytes. The standard asks for the name within 1,024; pages are saved with a comment before it."""
 
 
 def _decode(data: bytes) -> tuple[str, str] | UnicodeDecodeError:

@@ -38,6 +38,8 @@ DOORS = {
     "pypinyin": {"generator/pinyin.py"},
     "yaml": {"generator/read/yaml.py"},
     "jinja2": {"generator/render/sitesource.py"},
+    "lxml": {"generator/read/formats/webpage.py", "generator/read/formats/word.py"},
+    "pypdfium2": {"generator/read/formats/pdf_worker.py"},
     "rapidfuzz": {"generator/model/similar.py"},
     "charset_normalizer": {"generator/read/decode.py"},
 }

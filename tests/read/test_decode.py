@@ -72,7 +72,8 @@ def test_files(tmp_path: Path) -> None:
     assert raw.path == str(good)
     codes = {
         tmp_path / "none.txt": "file-missing",
-        tmp_path / "a.pdf": "file-format",
+        tmp_path / "a.png": "file-format",
+        tmp_path / "none.pdf": "file-missing",
     }
     (tmp_path / "folder.txt").mkdir()
     codes[tmp_path / "folder.txt"] = "file-unreadable"
