@@ -113,6 +113,11 @@ _LIST = (
         "handbook: run text recognition (OCR) over the file, or type the text.",
     ),
     Code(
+        "private-detail",
+        "warning",
+        "The text names a person, or a way to reach one. It was left out of the draft; leave it out of the handbook.",
+    ),
+    Code(
         "byte-lost",
         "warning",
         "A byte was lost when the text was saved in GBK, and the characters after it are shifted. What stood there "

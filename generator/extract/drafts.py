@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from generator.chinese import to_simplified
+from generator.extract.details import details, redacted
 
 if TYPE_CHECKING:
     from generator.extract.ingest import Ingested
@@ -14,7 +15,8 @@ def draft(ingested: Ingested) -> dict[str, Any]:
     """Return the draft as a plain dict, ready for YAML.
 
     Shape: `source`, `kind` and `postings`, each with `posting` (its number), `title`, `organisation` and `items`; an
-    item has `from: ["source#1"]`, `type`, `section`, `heading`, `lead`, `zh`, `en`.
+    item has `from: ["source#1"]`, `type`, `section`, `heading`, `lead`, `zh`, `en`, and what `details` tells of it.
+    A person's contact details are left out.
     Fields that an item does not have are left out.
     """
     postings = []
@@ -29,9 +31,11 @@ def draft(ingested: Ingested) -> dict[str, Any]:
             if item.lead:
                 entry["lead"] = to_simplified(item.lead)
             if item.zh:
-                entry["zh"] = to_simplified(item.zh)
+                entry["zh"] = redacted(to_simplified(item.zh))
             if item.en:
-                entry["en"] = item.en
+                entry["en"] = redacted(item.en)
+            words = entry.get("zh") or entry.get("en") or ""
+            entry |= details(words, requirement=item.type == "requirement")
             items.append(entry)
         postings.append(
             {

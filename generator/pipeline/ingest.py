@@ -15,7 +15,7 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from generator.extract import Ingested, draft, dump_ledger, with_retired
+from generator.extract import Ingested, draft, dump_ledger, private_details, with_retired
 from generator.extract import ingest as ingest_text
 from generator.model.load import load_content, load_ledger
 from generator.model.records import ID_PATTERN
@@ -167,9 +167,10 @@ def _do(job: _Job) -> Report:
     organisations, similar = _handbook(job.into / "content")
     result = ingest_text(reading.raw, job.source, previous, organisations)
     result = replace(result, ledger=with_retired(result.ledger, previous))
+    private = private_details(reading.raw)
     report = Report(
         job.source,
-        tuple(sorted({*reading.problems, *result.problems})),
+        tuple(sorted({*reading.problems, *result.problems, *private})),
         len(result.ledger.statements),
         len(result.repairs),
         len(result.dropped),
