@@ -107,19 +107,27 @@ def _shifted(text: str) -> Iterator[tuple[Edit | None, Span]]:
             continue
         before = to_simplified(text[match.start() - 1])
         after = to_simplified(rest[:1])
-        found = []
-        for lead in range(0x81, 0xFF):
-            try:
-                char = bytes((lead, tail[0])).decode("gbk")
-            except UnicodeDecodeError:
-                continue
-            simple = to_simplified(char)
-            if before + simple in _words() or simple + after in _words():
-                found.append(char)
+        words = _words()
+        found = [
+            char for char, simple in _with_second_byte(tail[0]) if before + simple in words or simple + after in words
+        ]
         if len(found) == 1:
             yield Edit(span.start, span.end, found[0] + rest, "lost-byte"), span
         else:
             yield None, span
+
+
+@cache
+def _with_second_byte(byte: int) -> tuple[tuple[str, str], ...]:
+    """Return the characters of GBK that end with a byte, each with its Simplified form."""
+    found = []
+    for lead in range(0x81, 0xFF):
+        try:
+            char = bytes((lead, byte)).decode("gbk")
+        except UnicodeDecodeError:
+            continue
+        found.append((char, to_simplified(char)))
+    return tuple(found)
 
 
 def _oddness(text: str) -> float:
@@ -288,7 +296,7 @@ def width(text: str) -> list[Edit]:
     """
     edits: list[Edit] = []
     skip = [(m.start(), m.end()) for m in _URL.finditer(text)]
-    suspects = {span.start for span in lost_byte_suspects(text)}
+    suspects = {span.start for _, span in _shifted(text)}  # also those that `lost_byte` mends in its next pass
     partners = _partners(text)
     urls = iter([*skip, (len(text), len(text))])
     url = next(urls)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import gc
 import re
 from collections import Counter, defaultdict
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any, Literal
@@ -12,7 +14,7 @@ from generator.chinese import to_simplified
 from generator.clean import Cleaned, clean
 from generator.clean.chain import explain
 from generator.clean.repairs import script_counts
-from generator.extract.ledgers import assign_numbers, statement_digest
+from generator.extract.ledgers import assign_numbers, folded_digest
 from generator.extract.pairing import pair
 from generator.extract.typing import item_type
 from generator.ledger import Dropped, Ledger, Statement
@@ -22,7 +24,7 @@ from generator.segment import Block, segment
 from generator.segment.divide import protect, sentences
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from generator.clean import Repair
     from generator.ledger import DropReason, StatementKind
@@ -51,12 +53,14 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class PostingOut:
-    """One posting, guide or profile; `title` and `organisation` are None where the text does not give them."""
+    """One posting, guide or profile; title, organisation and place are None where the text does not give them."""
 
     number: int
     title: str | None
     organisation: str | None
     items: tuple[Item, ...]
+    place: str | None = None
+    """Where the work is, as the text says under a label of its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +86,7 @@ class Ingested:
                 {
                     "title": posting.title,
                     "organisation": posting.organisation,
+                    "place": posting.place,
                     "items": [
                         {
                             "type": item.type,
@@ -114,6 +119,7 @@ class _Kept:
     block: Block
     text: str
     folded: str
+    digest: str
     raw: Span
     type: SectionType
     heading: str | None = None
@@ -127,6 +133,30 @@ def ingest(raw: RawText, source_id: str, previous: Ledger | None = None, organis
     Never raises for what a text holds. Every character of the raw text that is not white space lies in exactly one
     statement or one dropped stretch of the ledger.
     """
+    with _no_collection(len(raw.text)):
+        return _ingest(raw, source_id, previous, organisations)
+
+
+_LARGE = 200_000
+
+
+@contextmanager
+def _no_collection(size: int) -> Iterator[None]:
+    """Keep Python from looking for garbage in cycles while a large text is read.
+
+    Reading makes a million objects and no cycle; looking through them again and again took a third of the time.
+    """
+    pause = size > _LARGE and gc.isenabled()
+    if pause:
+        gc.disable()
+    try:
+        yield
+    finally:
+        if pause:
+            gc.enable()
+
+
+def _ingest(raw: RawText, source_id: str, previous: Ledger | None, organisations: Sequence[str]) -> Ingested:
     cleaned = clean(raw.text)
     document = segment(cleaned.text, organisations)
     lines = LineIndex(raw.text)
@@ -144,15 +174,15 @@ def ingest(raw: RawText, source_id: str, previous: Ledger | None = None, organis
             continue
         text = tidy(cleaned.text[block.start : block.end])
         if block.kind in ("item", "lead-in") and text:
-            digest = (block.posting, statement_digest(text))
-            if digest == last_digest and block.kind == "item":
+            folded = to_simplified(text)
+            digest = folded_digest(folded)
+            if (block.posting, digest) == last_digest and block.kind == "item":
                 dropped.append(Dropped(span=(span.start, span.end), reason="duplicate"))
                 continue
-            last_digest = digest
-            folded = to_simplified(text)
+            last_digest = block.posting, digest
             kind = item_type(folded, block.language, block.section, document.kind, listed=block.listed)
             heading = tidy(cleaned.text[block.start : block.title_end]) if block.title_end else None
-            kept.append(_Kept(block, text, folded, span, kind, heading))
+            kept.append(_Kept(block, text, folded, digest, span, kind, heading))
             continue
         reason: DropReason = block.kind if block.kind not in ("item", "lead-in", "blank") else "page-chrome"  # type: ignore[assignment]
         if reason == "truncated":
@@ -167,7 +197,7 @@ def ingest(raw: RawText, source_id: str, previous: Ledger | None = None, organis
         dropped.append(Dropped(span=(span.start, span.end), reason=reason))
     kept = _agree(kept)
     pairing = pair([k.block for k in kept], [k.text for k in kept])
-    numbers, free = assign_numbers([statement_digest(k.text) for k in kept], previous)
+    numbers, free = assign_numbers([k.digest for k in kept], previous)
     source_script = _script(cleaned.text, "zh-Hans")
     statements = tuple(
         Statement(
@@ -178,7 +208,7 @@ def ingest(raw: RawText, source_id: str, previous: Ledger | None = None, organis
             lang="en" if k.block.language == "en" else _script(k.text, source_script),
             posting=k.block.posting,
             pair=numbers[pairing.partner[i]] if i in pairing.partner else None,
-            digest=statement_digest(k.text),
+            digest=k.digest,
         )
         for i, k in enumerate(kept)
     )
@@ -196,7 +226,7 @@ def ingest(raw: RawText, source_id: str, previous: Ledger | None = None, organis
     items = _items(kept, pairing.partner, numbers)
     titles = {p.number: p for p in document.postings}
     postings = tuple(
-        PostingOut(n, titles[n].title, titles[n].organisation, tuple(items.get(n, ())))
+        PostingOut(n, titles[n].title, titles[n].organisation, tuple(items.get(n, ())), _place(items.get(n, ())))
         for n in sorted(titles)
         if items.get(n) or titles[n].title
     )
@@ -204,6 +234,23 @@ def ingest(raw: RawText, source_id: str, previous: Ledger | None = None, organis
     return Ingested(
         source_id, document.kind, raw, cleaned, postings, ledger, tuple(dropped), repairs, tuple(sorted(problems))
     )
+
+
+_PLACE = re.compile(
+    r"(?:工作|上班|办公|任职)(?:地点|地址|地区|区域|城市)\s*[：:]\s*(?P<zh>[^，。；,;\n]{2,40})|"
+    r"(?:job |work )?location\s*:\s*(?P<en>[^,.;(\n]{2,40})",
+    re.IGNORECASE,
+)
+
+
+def _place(items: Sequence[Item]) -> str | None:
+    """Return the place of work: what the first fact says that is labelled as one."""
+    for item in items:
+        text = (item.zh or item.en or "")[:80] if item.type == "fact" else ""
+        if match := _PLACE.match(to_simplified(text)):
+            group = "zh" if match["zh"] else "en"
+            return text[match.start(group) : match.end(group)].strip()
+    return None
 
 
 def _agree(kept: list[_Kept]) -> list[_Kept]:
@@ -306,7 +353,7 @@ def _items(kept: list[_Kept], partner: dict[int, int], numbers: list[int]) -> di
         items.setdefault(first.block.posting, []).append(
             Item(
                 first.type,
-                tidy(" ".join(kept[i].text for i in zh)) or None,
+                (tidy(" ".join(kept[i].text for i in zh)) if len(zh) > 1 else kept[zh[0]].text if zh else None),
                 " ".join(kept[i].text for i in en) or None,
                 span,
                 tuple(numbers[i] for i in indices),
@@ -339,7 +386,7 @@ def _doubts(path: str, kept: list[_Kept], doubtful: tuple[int, ...], lines: Line
         for i in doubtful
     ]
     for k in kept:
-        if len(k.text) > 20_000:
+        if len(k.text) > 20_000 or not _SENTENCE_ENDS.search(k.text, 0, len(k.text) - 1):
             continue
         inside = protect(k.text)
         parts = [k.text[b:s] for b, s in sentences(k.text, 0, len(k.text), inside, at_semicolons=False)]
@@ -354,6 +401,9 @@ def _doubts(path: str, kept: list[_Kept], doubtful: tuple[int, ...], lines: Line
                     )
                 )
     return found
+
+
+_SENTENCE_ENDS = re.compile(r"[。！？.!?]")
 
 
 def _alike(one: str, other: str) -> bool:

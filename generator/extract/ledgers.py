@@ -17,7 +17,12 @@ if TYPE_CHECKING:
 
 def statement_digest(text: str) -> str:
     """Return the first 16 hex digits of SHA-256 over repaired text, folded to Simplified, without white space."""
-    plain = "".join(to_simplified(text).split())
+    return folded_digest(to_simplified(text))
+
+
+def folded_digest(folded: str) -> str:
+    """Return the digest of a text that is folded already."""
+    plain = "".join(folded.split())
     return hashlib.sha256(plain.encode("utf-8", "surrogatepass")).hexdigest()[:16]
 
 

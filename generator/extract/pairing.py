@@ -8,14 +8,15 @@ of the same length, are zipped. Lists of unequal length are left alone and repor
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
-    from generator.segment.blocks import Block
+    from generator.segment.blocks import Block, SectionType
 
 _HAN = re.compile("[\u3400-\u9fff]")
 _WORD = re.compile(r"[A-Za-z]+")
@@ -52,19 +53,52 @@ def pair(blocks: Sequence[Block], texts: Sequence[str]) -> Pairing:
         left, right = lists[index], lists[index + 1]
         a, b = blocks[left[0]], blocks[right[0]]
         alike = a.posting == b.posting and a.language != b.language and _same_section(a, b)
-        if (
-            alike
-            and len(left) == len(right)
-            and all(plausible(texts[x], texts[y]) for x, y in zip(left, right, strict=True))
-        ):
-            for x, y in zip(left, right, strict=True):
-                partner[x], partner[y] = y, x
+        if alike and _zip(left, right, texts, partner):
             index += 2
             continue
         if alike and (len(left) > 1 or len(right) > 1):
             doubtful.append(left[0])
         index += 1
-    return Pairing(partner, tuple(doubtful))
+    for left, right in _far(blocks, [found for found in lists if found[0] not in partner]):
+        _zip(left, right, texts, partner)
+    return Pairing(partner, tuple(first for first in doubtful if first not in partner))
+
+
+def _zip(left: list[int], right: list[int], texts: Sequence[str], partner: dict[int, int]) -> bool:
+    """Pair two lists of one length entry by entry, if every two of them can say the same."""
+    if len(left) != len(right) or not all(plausible(texts[x], texts[y]) for x, y in zip(left, right, strict=True)):
+        return False
+    for x, y in zip(left, right, strict=True):
+        partner[x], partner[y] = y, x
+    return True
+
+
+def _far(blocks: Sequence[Block], lists: list[list[int]]) -> Iterator[tuple[list[int], list[int]]]:
+    """Yield the lists that belong together where a posting stands whole in one language, then whole in the other.
+
+    All its sections must come in the same order, of the same kinds and lengths, in both: then the n-th of one is the
+    n-th of the other.
+    """
+    by_posting: defaultdict[int, list[list[int]]] = defaultdict(list)
+    for found in lists:
+        by_posting[blocks[found[0]].posting].append(found)
+    for members in by_posting.values():
+        half = len(members) // 2
+        first, second = members[:half], members[half:]
+        if half < 2 or len(first) != len(second):
+            continue
+        one, other = ({blocks[found[0]].language for found in part} for part in (first, second))
+        known = all(
+            _kind(blocks, x) and _kind(blocks, x) == _kind(blocks, y) for x, y in zip(first, second, strict=True)
+        )
+        lengths = all(len(x) == len(y) for x, y in zip(first, second, strict=True))
+        if len(one) == len(other) == 1 and one != other and known and lengths:
+            yield from zip(first, second, strict=True)
+
+
+def _kind(blocks: Sequence[Block], found: list[int]) -> SectionType | None:
+    section = blocks[found[0]].section
+    return section.type if section else None
 
 
 def _lists(blocks: Sequence[Block], items: list[int], partner: dict[int, int]) -> list[list[int]]:

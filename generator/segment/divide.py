@@ -14,6 +14,7 @@ from generator.segment.lexicon import (
     HEADING_END,
     HEADING_WORD_AHEAD,
     NOT_A_LABEL,
+    STRONG_HEADING_END,
     SUBJECT_VERB,
 )
 
@@ -135,8 +136,12 @@ def _is_label(text: str, start: int, colon: int) -> bool:
     if colon - start > 32:
         return False
     label = text[start:colon].strip()
-    outside = re.sub(r"[（(][^（()）]*[)）]", "", label)
-    return 2 <= len(outside) <= 20 and not re.search(r"[，,。、]", outside) and not NOT_A_LABEL.match(outside)
+    outside = _BRACKETED.sub("", label)
+    return 2 <= len(outside) <= 20 and not _STOPS.search(outside) and not NOT_A_LABEL.match(outside)
+
+
+_BRACKETED = re.compile(r"[（(][^（()）]*[)）]")
+_STOPS = re.compile(r"[，,。、]")
 
 
 # -- languages ---------------------------------------------------------------------------------------------------------
@@ -265,7 +270,7 @@ def _heading_score(text: str, start: int, cut: int, end: int) -> int:
         score += 2
     if SUBJECT_VERB.match(text, cut, min(end, cut + 16)):
         score += 1
-    if before[-1] == "”" and _LABEL.match(text, cut, min(end, cut + 14)):
+    if (before[-1] == "”" or STRONG_HEADING_END.search(before)) and _LABEL.match(text, cut, min(end, cut + 14)):
         score += 1
     opening = text[cut : cut + 4]
     near = text[max(0, start - _NEAR) : start], text[cut + 4 : cut + _NEAR]

@@ -28,6 +28,16 @@ class Mark:
 
 
 _NOT_TEXT = "，。；、：,;:.％%"
+# Words that begin as a unit of measure does and are none.
+_NO_UNIT = (
+    "人[员才力事工资]|时[效间段]|日[常志程]|月[度报]|年[度报]|周[期边报]|分[析类配工发享支级]|小[组程红]|级别|"
+    "次[序品]|天[气猫]|度量|以[旧客]|的士"
+)
+DOTTED = re.compile(
+    r"(?<![\d.．/:-])(\d{1,2}\.\d{1,2})(?:[.、．]\s*|\s*)(?=[\u4e00-\u9fffA-Z“《【])"
+    rf"(?:(?={_NO_UNIT})|(?![元万亿个倍年月日号折分秒天版的以至级米寸吨克斤周小次人级时度GMK]))"
+)
+"""A mark such as `2.1`, but no figure with its unit."""
 # Each pattern matches the mark and the space after it; group 1 is its number.
 _STYLES: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
@@ -40,10 +50,7 @@ _STYLES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("han-paren", re.compile(rf"[（(]([{_HAN_DIGITS}]{{1,3}})[)）][、.\s]*")),
     (
         "dotted",
-        re.compile(
-            r"(?<![\d.．/:-])(\d{1,2}\.\d{1,2})(?:[.、．]\s*|"
-            r"\s*)(?=[\u4e00-\u9fffA-Z“《【])(?![元万亿个倍年月日号折分秒天版的以至级米寸吨克斤周小次人级GMK])"
-        ),
+        DOTTED,
     ),
     (
         "step",
@@ -147,11 +154,15 @@ def _chains(candidates: list[Mark], first: Mark | None) -> Iterator[Mark]:
 
 
 def _starts(candidates: list[Mark], index: int, chain: list[Mark]) -> bool:
-    """Tell whether a one inside a line begins a list: a two must follow, not the number the open list awaits."""
-    if index + 1 == len(candidates):
+    """Tell whether a one inside a line begins a list: a two must follow, not the number the open list awaits.
+
+    One number that only ends a sentence may stand between them.
+    """
+    after = [mark.number for mark in candidates[index + 1 : index + 3]]
+    if after and after[0][1] == 1:
         return False
-    following = candidates[index + 1].number
-    if not _follows(candidates[index].number, following):
+    following = next((number for number in after if _follows(candidates[index].number, number)), None)
+    if following is None:
         return False
     return not (chain and _follows(chain[-1].number, following) and following[1] != 2)
 

@@ -117,6 +117,7 @@ def test_the_json_contract() -> None:
             {
                 "title": "店长",
                 "organisation": "晨光书屋",
+                "place": None,
                 "items": [{"type": "requirement", "zh": "守时；", "en": None, "span": [16, 19], "lead": None}],
             }
         ],
@@ -221,3 +222,22 @@ def test_a_lead_in_leads_its_own_section_only() -> None:
         ("补齐缺货；", None),
         ("擦净价签；", None),
     ]
+
+
+def test_the_place_of_work_is_what_its_label_says() -> None:
+    def place(text: str) -> str | None:
+        return of(text).postings[0].place
+
+    tail = "岗位职责：\n1、开店；\n2、打烊。"
+    assert place("门店店长\n工作地点：苏州市，近地铁\n" + tail) == "苏州市"
+    assert place("門市店長\n上班地點：台南市東區\n" + tail) == "台南市東區"
+    assert place("Librarian\nLocation: Cork (on site)\nDuties:\n- Shelve books\n- Help readers") == "Cork"
+    assert place("门店店长\n" + tail) is None
+
+
+def test_a_posting_whole_in_one_language_and_then_in_the_other_is_paired_by_its_sections() -> None:
+    english = ENGLISH + "Requirements\n- Two years of work in a coffee shop.\n"
+    chinese = "岗位职责\n1、每天六点开店。\n2、与同事清点零钱。\n任职要求\n1、两年咖啡店工作经验。\n"
+    items = of(english + chinese).postings[0].items
+    assert [(item.en is not None, item.zh is not None) for item in items] == [(True, True)] * 3
+    assert [item.type for item in items] == ["responsibility", "responsibility", "requirement"]
