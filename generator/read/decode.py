@@ -1,9 +1,11 @@
 """A raw file to characters, by the end of its name: text, web page, Word document or PDF.
 
-The bytes of a text are UTF-8, UTF-16, GB18030 or Big5, told apart by the bytes alone; a web page may name its encoding.
+The bytes of a text are UTF-8, UTF-16, GB18030 or Big5, told apart by the bytes alone, or else Windows-1252, Shift JIS
+or EUC-JP; a web page may name its encoding. Where a few bytes are lost the text is read around them, and that is told.
 Offsets everywhere after this point count code points of `RawText.text`. Line ends are left as they are, for a span must
 point into the text that the reader has; a byte order mark is a signature of the encoding and no part of the text.
-Of the other formats, `RawText.text` is what `generator.read.formats` extracted, with line feeds.
+Of the other formats, `RawText.text` is what `generator.read.formats` extracted, with line feeds; of Markdown, what is
+seen of it.
 """
 
 from __future__ import annotations
@@ -12,18 +14,19 @@ import codecs
 import contextlib
 import hashlib
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from charset_normalizer import from_bytes
 
-from generator.places import Location
+from generator.places import LineIndex, Location
 from generator.problems import Problem
 
 SIZE_LIMIT = 64 * 1024 * 1024
 """Bytes. No posting comes near it; a larger file is a mistake or an attack."""
 
-TEXTS = frozenset({".txt", ".md", ".markdown", ".text"})
+MARKDOWN = frozenset({".md", ".markdown"})
+TEXTS = MARKDOWN | {".txt", ".text"}
 PAGES = frozenset({".html", ".htm", ".xhtml"})
 SUFFIXES = TEXTS | PAGES | {".docx", ".pdf"}
 
@@ -38,6 +41,8 @@ _SAMPLE = 64 * 1024
 
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
@@ -77,8 +82,8 @@ class RawText:
     """One text as it was found: `text` without a byte order mark, newlines untranslated.
 
     `digest` is `sha256:` and the hex digest of the file's bytes. `extraction` names what turned the file into text:
-    `text`, or format, library and its version (`docx/lxml 6.1`). `encoding` is of the bytes; `none` where the format
-    has its own way to hold characters.
+    `text`, `md` where markup was taken off, or format, library and its version (`docx/lxml 6.1`). `encoding` is of the
+    bytes; `none` where the format has its own way to hold characters.
     """
 
     path: str
@@ -126,8 +131,11 @@ def read_raw(path: Path | str, *, limit: int = SIZE_LIMIT) -> Reading:
         return refuse("file-unreadable", f"The system refuses to read it: {reason}.")
     if len(data) > limit:
         return refuse("file-too-large", f"It holds more than {limit} bytes.", "Split it.")
+    if disguise := _disguise(data, suffix):
+        return refuse("file-format", f"It holds {disguise[0]}, whatever its name says.", disguise[1])
     if suffix in TEXTS:
-        return decode(data, str(path))
+        reading = decode(data, str(path))
+        return _without_markup(reading) if suffix in MARKDOWN else reading
     return _extract(data, str(path), suffix)
 
 
@@ -137,7 +145,58 @@ def decode(data: bytes, path: str) -> Reading:
     if isinstance(decoded, UnicodeDecodeError):
         return _undecodable(decoded, data, path)
     text, encoding = decoded
-    return _reading(RawText(path, text, encoding, _digest(data)))
+    return _reading(RawText(path, text, encoding, _digest(data)), _losses(text, data, encoding, path))
+
+
+_SIGNATURES: tuple[tuple[bytes, str, str], ...] = (
+    (b"%PDF-", "a PDF", ".pdf"),
+    (b"PK\x03\x04", "a packed file, as a Word document is", ".docx"),
+    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old Word document or another file of an office program", ""),
+    (b"{\\rtf", "rich text (RTF)", ""),
+    (b"\x89PNG\r\n", "a picture", ""),
+    (b"\xff\xd8\xff", "a picture", ""),
+    (b"GIF8", "a picture", ""),
+    (b"\x1f\x8b\x08", "a packed file", ""),
+    (b"7z\xbc\xaf\x27\x1c", "a packed file", ""),
+    (b"Rar!\x1a\x07", "a packed file", ""),
+)
+_PAGE = re.compile(
+    rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.{0,500}?-->\s*)?<(?:!doctype\s+html|html)[\s>]", re.IGNORECASE | re.DOTALL
+)
+_ARCHIVED_PAGE = re.compile(rb"(?:^|\n)content-type:\s*multipart/related", re.IGNORECASE)
+
+
+def _disguise(data: bytes, suffix: str) -> tuple[str, str] | None:
+    """Say what a file holds that its name does not say, and how to mend that; None where they agree."""
+    head = data[:2048]
+    plain = head.removeprefix(codecs.BOM_UTF8).lstrip()
+    for signature, what, right in _SIGNATURES:
+        # An old or encrypted document under the new name has a message of its own.
+        if plain.startswith(signature) and suffix not in (right, ".docx" if signature[0] == 0xD0 else right):
+            mend = f"Name it with {right} at its end." if right else _OPEN_AND_SAVE.get(what, "Save its text as .txt.")
+            return what, mend
+    if suffix not in PAGES and _PAGE.match(head.removeprefix(codecs.BOM_UTF8)):
+        return "a web page", "Name it with .html at its end."
+    if suffix != ".pdf" and plain[:40].lower().startswith((b"mime-version:", b"from:")) and _ARCHIVED_PAGE.search(head):
+        return "an archived web page (MHTML)", "Save the page as HTML alone."
+    return None
+
+
+_OPEN_AND_SAVE = {
+    "an old Word document or another file of an office program": "Open it there and save it as .docx.",
+    "rich text (RTF)": "Open it in a word processor and save it as .docx.",
+}
+
+
+def _without_markup(reading: Reading) -> Reading:
+    """Take the markup off a text that was read as Markdown."""
+    from generator.read.formats import markdown
+
+    raw = reading.raw
+    if raw is None:
+        return reading
+    shown = markdown.extract(raw.text)
+    return _reading(replace(raw, text=shown.text, extraction=shown.extraction), reading.problems)
 
 
 def _extract(data: bytes, path: str, suffix: str) -> Reading:
@@ -145,6 +204,7 @@ def _extract(data: bytes, path: str, suffix: str) -> Reading:
     from generator.read.formats import Fault
 
     encoding = "none"
+    lost: tuple[Problem, ...] = ()
     if suffix in PAGES:
         from generator.read.formats import webpage
 
@@ -152,6 +212,7 @@ def _extract(data: bytes, path: str, suffix: str) -> Reading:
         if isinstance(decoded, UnicodeDecodeError):
             return _undecodable(decoded, data, path)
         page, encoding = decoded
+        lost = _losses(page, data, encoding, path)
         found = webpage.extract(page)
     elif suffix == ".docx":
         from generator.read.formats import word
@@ -164,7 +225,7 @@ def _extract(data: bytes, path: str, suffix: str) -> Reading:
     if isinstance(found, Fault):
         return Reading(None, (Problem(Location(path), found.code, found.message, found.mend),))
     warnings = tuple(Problem(Location(path), w.code, w.message, w.mend) for w in found.warnings)
-    return _reading(RawText(path, found.text, encoding, _digest(data), found.extraction), warnings)
+    return _reading(RawText(path, found.text, encoding, _digest(data), found.extraction), lost + warnings)
 
 
 def _reading(raw: RawText, problems: tuple[Problem, ...] = ()) -> Reading:
@@ -176,6 +237,21 @@ def _reading(raw: RawText, problems: tuple[Problem, ...] = ()) -> Reading:
 def _undecodable(error: UnicodeDecodeError, data: bytes, path: str) -> Reading:
     message = f"Byte {error.start} (0x{data[error.start]:02x}) is no text in {error.encoding}."
     return Reading(None, (Problem(Location(path), "encoding-undecodable", message, "Save it again as UTF-8."),))
+
+
+def _losses(text: str, data: bytes, encoding: str, path: str) -> tuple[Problem, ...]:
+    """Tell the first place at which bytes could not be read, where a text was read around them."""
+    if "\ufffd" not in text:
+        return ()
+    try:
+        data.decode(encoding)
+    except UnicodeDecodeError as error:
+        place = LineIndex(text).location(path, text.index("\ufffd"))
+        message = f"Byte {error.start} is no text in {encoding} ({text.count(chr(0xFFFD))} in all); � stands for it."
+        return (
+            Problem(place, "bytes-unreadable", message, "Compare it with where it came from, or save it as UTF-8."),
+        )
+    return ()
 
 
 def _digest(data: bytes) -> str:
@@ -237,67 +313,133 @@ def _decode(data: bytes) -> tuple[str, str] | UnicodeDecodeError:
                 return UnicodeDecodeError(encoding, data, error.start + shift, error.end + shift, error.reason)
     wide = _utf16_without_bom(data)
     if wide:
-        try:
-            return data.decode(wide), wide
-        except UnicodeDecodeError:
-            pass
+        return wide
     try:
         return data.decode("utf-8"), "utf-8"
     except UnicodeDecodeError as error:
         utf8_error = error
-    legacy = _legacy(data)
-    return legacy if legacy else utf8_error
+    return _legacy(data) or _around_losses(data) or utf8_error
+
+
+_LEGACY = ("gb18030", "big5", "cp950", "cp1252", "shift_jis", "euc_jp", "utf-16-le", "utf-16-be")
+"""Encodings that are tried, the likelier ones first: of two that read as well, the earlier is meant."""
 
 
 def _legacy(data: bytes) -> tuple[str, str] | None:
-    """Choose between GB18030 and Big5: most texts decode in both, but in one of them they are no Chinese."""
-    if b"\x00" in data[:_SAMPLE]:  # neither writes NUL: this is a binary file
+    """Choose the encoding in which a text is most like one: most texts decode in several."""
+    if b"\x00" in data[:_SAMPLE]:  # none of them writes NUL: this is a binary file
         return None
-    texts: dict[str, str] = {}
-    for encoding in ("gb18030", "big5", "cp950"):
-        if encoding == "cp950" and "big5" in texts:
-            break  # a superset of Big5: only needed where that fails
+    scores: dict[str, float] = {}
+    for encoding in _LEGACY:
+        if encoding == "cp950" and "big5" in scores:
+            continue  # a superset of Big5: only needed where that fails
         with contextlib.suppress(UnicodeDecodeError):
-            texts[encoding] = data.decode(encoding)
-    scores = {name: _chinese_score(text[:_SAMPLE]) for name, text in texts.items()}
-    if not scores or max(scores.values()) <= _WORST:
-        return None
+            sample = codecs.getincrementaldecoder(encoding)().decode(data[:_SAMPLE], final=len(data) <= _SAMPLE)
+            score = _score(sample, encoding)
+            if score > _WORST and _is_text(sample, score):
+                scores[encoding] = score
     best = [name for name, score in scores.items() if score == max(scores.values())]
     if len(best) > 1:
         # No everyday word tells them apart: let the statistics of a library decide.
         match = from_bytes(data[:_SAMPLE], cp_isolation=best).best()
-        if match is not None and match.encoding in texts:
-            return texts[match.encoding], match.encoding
-    return texts[best[0]], best[0]
-
-
-def _utf16_without_bom(data: bytes) -> str | None:
-    """Name the byte order where the zero bytes of Latin text and line ends all stand on one side."""
-    sample = data[: _SAMPLE - _SAMPLE % 2]
-    if len(data) % 2 or len(sample) < 4:
-        return None
-    even, odd = sample[::2].count(0), sample[1::2].count(0)
-    if odd and not even:
-        return "utf-16-le"
-    if even and not odd:
-        return "utf-16-be"
+        best.sort(key=lambda name: match is None or name != match.encoding)
+    for encoding in best + sorted(scores.keys() - set(best), key=lambda name: -scores[name]):
+        with contextlib.suppress(UnicodeDecodeError):
+            return data.decode(encoding), encoding
     return None
 
 
+_FEW = 0.005
+"""The share of characters that may be lost before a file is no text."""
+_ENOUGH = 50
+"""Wide characters that tell an encoding although bytes are lost."""
+
+
+def _around_losses(data: bytes) -> tuple[str, str] | None:
+    """Read a text of which few bytes are lost; U+FFFD stands for them."""
+    if b"\x00" in data[:_SAMPLE]:
+        return None
+    for encoding in ("utf-8", "gb18030", "big5"):
+        text = data.decode(encoding, "replace")
+        wide = sum(char >= "\u0800" for char in text[:_SAMPLE])
+        lost = text.count("\ufffd")
+        if wide >= _ENOUGH and lost <= max(3, _FEW * len(text)) and _score(text[:_SAMPLE], encoding) >= _LIKELY:
+            return text, encoding
+    return None
+
+
+def _utf16_without_bom(data: bytes) -> tuple[str, str] | None:
+    """Decode UTF-16 where one byte order gives text: in the wrong one Latin letters and line ends are far off."""
+    sample = data[: _SAMPLE - _SAMPLE % 2]
+    if len(data) % 2 or len(sample) < 4:
+        return None
+    if b"\x00" not in sample:
+        return None  # no Latin letter and no line end: `_legacy` weighs what it may be
+    found: list[tuple[float, str, str]] = []
+    for encoding in ("utf-16-le", "utf-16-be"):
+        with contextlib.suppress(UnicodeDecodeError):
+            text = data.decode(encoding)
+            shown = text[: _SAMPLE // 2]
+            if sum(map(_is_plain, shown)) >= 0.97 * len(shown):
+                # Read in the wrong order, Latin letters and line ends are rare ideographs.
+                found.append((sum(char < "\x80" or char in _EVERYDAY for char in shown), text, encoding))
+    return max(found)[1:] if found else None
+
+
+def _is_plain(char: str) -> bool:
+    """Tell whether a character is one of Chinese, Japanese or Western text."""
+    return (
+        char in "\t\n\r"
+        or " " <= char <= "~"
+        or "\xa0" <= char <= "\u024f"
+        or "\u2000" <= char <= "\u33ff"
+        or "\u4e00" <= char <= "\u9fff"
+        or "\uff00" <= char <= "\uffef"
+    )
+
+
 _WORST = -0.5
+_LIKELY = 0.2
+"""What any text of some length scores in the right encoding, and hardly one in a wrong one."""
+_SHORT = 12
+"""Wide characters below which a text may hold no everyday one."""
+_WESTERN = frozenset("‘’“”–—…•€£§©®°·«»")
 
 
-def _chinese_score(text: str) -> float:
-    """Say how much a text looks like Chinese: everyday characters count for it, private and odd ones against it."""
+def _is_text(text: str, score: float) -> bool:
+    return score >= _LIKELY or sum(char >= "\x80" for char in text) < _SHORT
+
+
+def _score(text: str, encoding: str) -> float:
+    """Say how much a text looks like one: everyday characters count for it, private and odd ones against it."""
+    if encoding == "cp1252":
+        return _western_score(text)
+    japanese = encoding in ("shift_jis", "euc_jp")
+    if japanese and not any("\u3041" <= char <= "\u3093" for char in text):
+        return -1.0  # no sentence is without one of these
+    if encoding.startswith("utf-16") and not all(map(_is_plain, text)):
+        return -1.0
     wide = [char for char in text if char >= "\x80"]
     if not wide:
         return 0.0
     points = 0.0
     for char in wide:
-        if char in _EVERYDAY:
+        if char in _EVERYDAY or (japanese and "\u3041" <= char <= "\u30fe"):
             points += 1.0
         elif char in "，。、；：！？（）“”《》·—…　「」【】":
             points += 0.5
         elif not ("\u4e00" <= char <= "\u9fff" or "\u2000" <= char <= "\u33ff" or "\uff00" <= char <= "\uffef"):
             points -= 1.5  # private use, other scripts, rare extensions: the mark of a wrong table
     return points / len(wide)
+
+
+def _western_score(text: str) -> float:
+    """Say how much a text looks Western: signs and accented letters stand alone among plain ones."""
+    places = [at for at, char in enumerate(text) if char >= "\x80"]
+    if not places:
+        return 0.0
+    points = -1.0 * sum((char < " " and char not in "\t\n\r") or char == "\x7f" for char in text)
+    for at in places:
+        alone = text[at - 1 : at] < "\x80" and text[at + 1 : at + 2] < "\x80"
+        points += 0.9 if alone and (text[at] in _WESTERN or text[at].isalpha()) else -1.0
+    return points / len(places)

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-_OWN_MARK = re.compile(
+from generator.read.formats.rows import is_label, row
+
+OWN_MARK = re.compile(
     r"""[（(](?:\d{1,3}|[一二三四五六七八九十]{1,3}|[a-hA-H])[)）]
       | (?:\d{1,3}|[一二三四五六七八九十]{1,3}|[a-hA-H])[)）、]
       | (?:\d{1,3}|[a-hA-H])[.．](?![\dA-Za-z])
@@ -16,14 +18,26 @@ _OWN_MARK = re.compile(
       | 第[一二三四五六七八九十\d]{1,3}[章节節篇部步]""",
     re.VERBOSE,
 )
+"""The mark that a list entry or a heading brings along in its text."""
+_DEEPEST = 8
+_HEADING = 40
+_NO_HEADING = re.compile(r"[。；！？;!?，,…]\Z|[:：].|\A\s*#")
 _SPACE = re.compile(r"[ \t\n\r\f]+")
 
 
 @dataclass(slots=True)
 class _Row:
-    """An open table row: the lines at which its cells begin."""
+    """An open table row: the lines at which its cells begin.
+
+    `heading` says that they head columns, `plain` that one of them does not say so of itself, `tall` that the first one
+    goes on beside the next rows, `pair` that they are a term and what is said of it.
+    """
 
     starts: list[int] = field(default_factory=list)
+    heading: bool = False
+    plain: bool = False
+    tall: bool = False
+    pair: bool = False
     holds_rows: bool = False
 
 
@@ -33,7 +47,8 @@ class Lines:
     def __init__(self) -> None:
         self._lines: list[str] = []
         self._pieces: list[tuple[str, bool]] = []
-        self._mark = ""
+        self._mark = self._indent = ""
+        self._level = 0
         self._rows: list[_Row] = []
 
     def add(self, text: str, *, verbatim: bool = False) -> None:
@@ -41,9 +56,21 @@ class Lines:
         if text:
             self._pieces.append((text, verbatim))
 
-    def mark(self, mark: str) -> None:
-        """Begin a list entry: `mark` comes before its first line, unless that line brings a mark of its own."""
+    def mark(self, mark: str, depth: int = 0) -> None:
+        """Begin a list entry: `mark` comes before its first line, unless that line brings a mark of its own.
+
+        The entry is set in by two spaces for each list around its own, of which there are `depth`.
+        """
         self._mark = mark
+        self._indent = "  " * min(depth, _DEEPEST) if mark else ""
+
+    def heading(self, level: int) -> None:
+        """Begin a heading of a level from 1, or end it with 0: its line gets that many `#`, as in Markdown.
+
+        A line that reads as a sentence or a label does not, nor one in a table or with a list mark.
+        """
+        self.end()
+        self._level = level
 
     def end(self) -> bool:
         """End the line; tell whether anything stood on it."""
@@ -54,9 +81,12 @@ class Lines:
             return False
         if self._mark:
             line = line.lstrip()
-            if not _OWN_MARK.match(line):
+            if not OWN_MARK.match(line):
                 line = self._mark + line
+            line = self._indent + line
             self._mark = ""
+        elif self._level and not self._rows and len(line) <= _HEADING and not _NO_HEADING.search(line):
+            line = f"{'#' * self._level} {line.lstrip()}"
         self._lines.append(line)
         return True
 
@@ -66,38 +96,59 @@ class Lines:
         if self._lines and self._lines[-1]:
             self._lines.append("")
 
-    def row(self) -> None:
-        """Begin a table row."""
+    def row(self, *, pair: bool = False) -> None:
+        """Begin a table row, or a `pair` of a term and what is said of it."""
         self.end()
-        self._rows.append(_Row())
+        self._rows.append(_Row(pair=pair))
 
-    def cell(self) -> None:
-        """Begin a cell of the row."""
+    def cell(self, *, heads: bool = False) -> None:
+        """Begin a cell of the row; a row of cells that all say they are `heads` heads the columns."""
         self.end()
         if self._rows:
-            self._rows[-1].starts.append(len(self._lines))
+            open_row = self._rows[-1]
+            open_row.plain |= not heads
+            open_row.starts.append(len(self._lines))
+
+    def tall(self) -> None:
+        """Say that the open cell goes on beside the next rows."""
+        if self._rows and len(self._rows[-1].starts) == 1:
+            self._rows[-1].tall = True
+
+    def heads(self) -> None:
+        """Say that the open row heads the columns."""
+        if self._rows:
+            self._rows[-1].heading = True
+
+    def in_pair(self) -> bool:
+        """Tell whether the innermost open row is a pair."""
+        return bool(self._rows) and self._rows[-1].pair
 
     def row_end(self) -> None:
-        """End the row: one line with tabs between the cells, as a copied table has them.
+        """End the row: its lines are those that `generator.read.formats.rows` makes of its cells.
 
-        A row with a cell of several lines or with a table in it stays lines: it lays out a page rather than a table.
+        A row with a table in it stays lines.
         """
         self.end()
-        row = self._rows.pop() if self._rows else _Row()
+        open_row = self._rows.pop() if self._rows else _Row()
         if self._rows:
             self._rows[-1].holds_rows = True
-        starts = row.starts
-        if len(starts) < 2 or row.holds_rows:
+        starts = open_row.starts
+        if len(starts) < 2 or open_row.holds_rows:
             return
         cells = [
             [line for line in self._lines[start:stop] if line]
             for start, stop in zip(starts, [*starts[1:], len(self._lines)], strict=True)
         ]
-        if all(len(cell) < 2 for cell in cells):
-            del self._lines[starts[0] :]
-            joined = "\t".join(cell[0] for cell in cells if cell)
-            if joined:
-                self._lines.append(joined)
+        if open_row.pair and not is_label(cells[0]):
+            return
+        del self._lines[starts[0] :]
+        self._lines += row(cells, heads=open_row.heading or not open_row.plain, tall=open_row.tall)
+
+    def take(self, other: Lines) -> None:
+        """Add the lines of another text."""
+        self.end()
+        other.end()
+        self._lines += other._lines
 
     def text(self) -> str:
         """Return all lines, each with a line feed at its end."""

@@ -13,7 +13,7 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
-from generator.read.formats import Extracted, Fault, made_by, unavailable
+from generator.read.formats import Extracted, Fault, left_out, made_by, unavailable
 
 PAGE_LIMIT = 2_000
 CHARACTER_LIMIT = 16 * 1024 * 1024
@@ -49,27 +49,16 @@ def extract(data: bytes, *, seconds: int = SECONDS) -> Extracted | Fault:
         return _gave_up("It took more time or memory than any posting needs, or broke the reader")
     if "fault" in answer:
         return _fault(answer["fault"], answer["detail"])
-    text = "\n".join(map(_page, answer["pages"])).strip("\n")
-    pictures: list[int] = answer["pictures"]
-    warnings: tuple[Fault, ...] = ()
+    pages, pictures, furniture = answer["pages"], answer["pictures"], answer["furniture"]
+    warnings = []
     if pictures:
         shown = ", ".join(map(str, pictures[:10])) + (", …" if len(pictures) > 10 else "")
-        message = f"Pages that hold a picture and no text: {shown} (of {len(answer['pages'])})."
-        warnings = (Fault("text-in-pictures", message, "If the pictures show text, run OCR, or type it."),)
-    return Extracted(text and text + "\n", made_by("pdf", "pypdfium2") or "pdf/pypdfium2", warnings)
-
-
-def _page(text: str) -> str:
-    r"""Bring a page to line feeds.
-
-    PDFium joins a word that a hyphen divides at the end of a line and leaves U+FFFE where the hyphen stood, which is
-    seen; NUL stands for a glyph that the file gives no character to.
-
-    >>> _page("cross\ufffefunctional\r\nA\x00B ")
-    'cross-functional\nA�B'
-    """
-    text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\ufffe", "-").replace("\0", "\ufffd")
-    return "\n".join(line.rstrip() for line in text.strip("\n").split("\n"))
+        message = f"Pages that hold a picture and no text: {shown} (of {pages})."
+        warnings.append(Fault("text-in-pictures", message, "If the pictures show text, run OCR, or type it."))
+    if furniture:
+        warnings.append(left_out("what its pages repeat or have in their margins", furniture))
+    text = "".join(f"{line}\n" for line in answer["lines"])
+    return Extracted(text, made_by("pdf", "pypdfium2") or "pdf/pypdfium2", tuple(warnings))
 
 
 def _gave_up(what: str) -> Fault:

@@ -1,4 +1,4 @@
-"""A Word document (.docx) to the text that it shows: headers, body, notes, footers.
+"""A Word document (.docx) to the text that it shows: body and notes; headers and footers are left out and told.
 
 The package is read with zipfile and lxml, part by part as a stream of events. The wide-spread readers stop short of
 what an editor sees: they leave out tracked insertions, content controls, text boxes or notes, and the numbers of lists,
@@ -22,9 +22,9 @@ import zlib
 from dataclasses import dataclass, field
 from typing import Any
 
-from generator.read.formats import Extracted, Fault, made_by, unavailable
+from generator.read.formats import Extracted, Fault, left_out, made_by, unavailable
 from generator.read.formats.lines import Lines
-from generator.read.formats.word_numbering import Numbering, local, named
+from generator.read.formats.word_numbering import Numbering, heading_levels, local, named, outline_level
 
 UNPACKED_LIMIT = 256 * 1024 * 1024
 """Bytes that the members of an archive may say they hold together, pictures too."""
@@ -37,7 +37,6 @@ MEMBER_LIMIT = 20_000
 _RESAVE = "Open it in a word processor and save it as .docx again."
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _CHUNK = 1 << 16
-_ENDS = {"header": 0, "footnotes": 2, "endnotes": 3, "footer": 4}
 
 
 class _RefusedError(Exception):
@@ -63,7 +62,7 @@ def extract(data: bytes) -> Extracted | Fault:
         return Fault("file-broken", "It is a document in the old form of .doc.", _RESAVE)
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            text = _read(archive)
+            text, around = _read(archive)
     except _RefusedError as refused:
         return refused.fault
     except etree.LxmlError as error:
@@ -71,10 +70,15 @@ def extract(data: bytes) -> Extracted | Fault:
     # What zipfile is known to raise for damaged archives, beside its own.
     except (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, NotImplementedError, RuntimeError) as error:
         return Fault("file-broken", f"The archive that a .docx is cannot be unpacked: {error}.", _RESAVE)
-    return Extracted(text, made_by("docx", "lxml") or "docx/lxml")
+    if not text:
+        text, around = around, ""
+    told = list(dict.fromkeys(line for line in around.split("\n") if line))
+    warnings = (left_out("headers and footers of the pages", told),) if told else ()
+    return Extracted(text, made_by("docx", "lxml") or "docx/lxml", warnings)
 
 
-def _read(archive: zipfile.ZipFile) -> str:
+def _read(archive: zipfile.ZipFile) -> tuple[str, str]:
+    """Return the text of a document, and what its pages have in their margins."""
     members = {info.filename.lower(): info for info in archive.infolist()}
     total = sum(info.file_size for info in archive.infolist())
     if len(archive.infolist()) > MEMBER_LIMIT or total > UNPACKED_LIMIT:
@@ -92,13 +96,18 @@ def _read(archive: zipfile.ZipFile) -> str:
     related = package.relations(main)
     styles = next((package.tree(target) for kind, target in related if kind == "styles"), None)
     numbering = next((package.tree(target) for kind, target in related if kind == "numbering"), None)
-    parts = [(1, main), *sorted((_ENDS[kind], target) for kind, target in related if kind in _ENDS)]
     lists = Numbering(numbering, styles)
-    lines = Lines()
-    for _, name in sorted(dict.fromkeys(parts), key=lambda part: part[0]):
-        package.stream(name, _Reader(lines, lists))
-        lines.end()
-    return lines.text()
+    levels = heading_levels(styles)
+    texts: list[str] = []
+    for kinds in (("footnotes", "endnotes"), ("header", "footer")):
+        parts = [main] if not texts else []
+        parts += [target for wanted in kinds for kind, target in sorted(related) if kind == wanted]
+        lines = Lines()
+        for name in dict.fromkeys(parts):
+            package.stream(name, _Reader(lines, lists, levels))
+            lines.end()
+        texts.append(lines.text())
+    return texts[0], texts[1]
 
 
 class _Package:
@@ -171,9 +180,7 @@ def _is_off(value: str | None) -> bool:
 
 # -- text ---------------------------------------------------------------------------------------------------------
 
-_GONE = frozenset(
-    {"Fallback", "del", "moveFrom", "rubyPr", "sectPr", "tblPr", "tblGrid", "tcPr", "rPrChange", "pPrChange"}
-)
+_GONE = frozenset({"Fallback", "del", "moveFrom", "rubyPr", "sectPr", "tblPr", "tblGrid", "rPrChange", "pPrChange"})
 """Elements that show nothing: the second form of a drawing, tracked deletions, and properties."""
 _SIGNS = {"tab": "\t", "ptab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-"}
 _SEPARATORS = frozenset({"separator", "continuationSeparator", "continuationNotice"})
@@ -187,14 +194,16 @@ class _Paragraph:
     style: str | None = None
     list_id: str | None = None
     level: str | None = None
+    outline: str | None = None
 
 
 class _Reader:
     """The events of one part, as lines."""
 
-    def __init__(self, lines: Lines, lists: Numbering) -> None:
+    def __init__(self, lines: Lines, lists: Numbering, levels: dict[str, int]) -> None:
         self._lines = lines
         self._lists = lists
+        self._levels = levels
         self._gone = 0
         self._path: list[str] = []
         self._open: list[_Paragraph] = []
@@ -224,6 +233,10 @@ class _Reader:
             self._lines.cell()
         elif name == "r":
             self._run_hidden = False
+        elif name == "vMerge" and values.get("val") == "restart":
+            self._lines.tall()
+        elif name == "tblHeader" and not _is_off(values.get("val")):
+            self._lines.heads()
         elif self._open:
             self._inside(name, outer, values)
 
@@ -242,6 +255,8 @@ class _Reader:
                 self._run_hidden = not _is_off(value)
         elif outer == "pPr" and name == "pStyle":
             paragraph.style = value
+        elif outer == "pPr" and name == "outlineLvl":
+            paragraph.outline = value
         elif outer == "numPr" and name == "numId":
             paragraph.list_id = value
         elif outer == "numPr" and name == "ilvl":
@@ -303,8 +318,12 @@ class _Reader:
         if not text.strip():
             self._lines.blank()
             return
-        self._lines.mark(self._lists.mark(paragraph.style, paragraph.list_id, paragraph.level))
+        mark = self._lists.mark(paragraph.style, paragraph.list_id, paragraph.level)
+        depth = int(paragraph.level) if paragraph.level and re.fullmatch("[0-8]", paragraph.level) else 0
+        self._lines.heading(outline_level(paragraph.outline) or self._levels.get(paragraph.style or "", 0))
+        self._lines.mark(mark, depth)
         for line in text.split("\n"):
             self._lines.add(line, verbatim=True)
             self._lines.end()
         self._lines.mark("")
+        self._lines.heading(0)

@@ -143,6 +143,36 @@ def _counted(number: int, form: str) -> str:
     return f"{number:02}" if form == "decimalZero" else str(number)
 
 
+_HEADING_STYLE = re.compile(r"(?:heading|标题|標題) ?([1-6])")
+
+
+def heading_levels(styles: Any | None) -> dict[str, int]:
+    """Return the levels of the styles for headings, by their ids: 1 for the title, 2 for the first level below it."""
+    own: dict[str, int] = {}
+    based: dict[str, str] = {}
+    for style in _children(styles, "style"):
+        name, shown = _attribute(style, "styleId"), (_value(style, "name") or "").strip().lower()
+        heading = _HEADING_STYLE.fullmatch(shown)
+        level = int(heading[1]) + 1 if heading else outline_level(_value(_first(style, "pPr"), "outlineLvl"))
+        own[name] = 1 if shown in ("title", "标题", "標題") else level
+        based[name] = _value(style, "basedOn") or ""
+    found: dict[str, int] = {}
+    for style in own:
+        name = style
+        for _ in range(_DEPTH):
+            if own.get(name) or name not in based:
+                break
+            name = based[name]
+        if own.get(name):
+            found[style] = own[name]
+    return found
+
+
+def outline_level(value: str | None) -> int:
+    """Return the level of a heading from its outline level, which counts from 0; 0 for other text."""
+    return int(value) + 2 if value and re.fullmatch("[0-5]", value) else 0
+
+
 def _children(parent: Any | None, name: str) -> list[Any]:
     return [] if parent is None else [c for c in parent if isinstance(c.tag, str) and local(c.tag) == name]
 
