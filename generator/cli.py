@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from generator.model.derive import Derived
-from generator.model.load import nearest
+from generator.model.faults import nearest
 from generator.pipeline import build
 from generator.pipeline.ingest import Wanted, ingest
 from generator.pipeline.scaffold import ScaffoldError, scaffold
@@ -89,11 +89,11 @@ def _parser() -> argparse.ArgumentParser:
 
     new = commands.add_parser(
         "new",
-        help="make a role, stage or term to fill in",
+        help="make a role, stage, case or term to fill in",
         description="Make a file to fill in; where a file is there already, print what to paste at its end.",
     )
     _content_option(new)
-    new.add_argument("kind", choices=("role", "stage", "term"))
+    new.add_argument("kind", choices=("role", "stage", "case", "term"))
     new.add_argument("id", metavar="ID", help="lower-case English words joined by hyphens; a stage is process/stage")
     new.set_defaults(run=_new)
 
@@ -198,8 +198,9 @@ def _new(options: argparse.Namespace) -> int:
         return OK
     write_if_changed(file, text)
     _say(f"wrote {file}: fill it in, then run `handbook check`.")
-    if options.kind == "role":
-        _say(f"Name it under `roles:` in {options.content / 'handbook.yaml'} to give it its place; else it comes last.")
+    if options.kind in {"role", "case"}:
+        handbook = options.content / "handbook.yaml"
+        _say(f"Name it under `{options.kind}s:` in {handbook} to give it its place; else it comes last.")
     return OK
 
 
@@ -237,7 +238,10 @@ def _trace(options: argparse.Namespace) -> int:
             uses = derived.uses.get(options.what, ())
             for item in uses:
                 print(f"  {item.ref}  {localizer.label(item.title)}")
-            if not uses:
+            reason = derived.dispositions.get(options.what)
+            if reason:
+                print(f"  not for the handbook: {localizer.label(reason)}")
+            elif not uses:
                 print("  not cited")
             return OK
     known = [*(item.ref for item in derived.items), *(f"{i}#1" for i in checked.content.ledgers)]

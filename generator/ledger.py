@@ -39,10 +39,16 @@ class Statement(LedgerRecord):
     """First 16 hex digits of SHA-256 over the repaired text, folded to Simplified, without white space."""
     text: str | None = None
     """The words as they stand in the source, script kept; only where rights are `quote`."""
+    simplified: str | None = None
+    """The same words folded to Simplified; only beside a `text` that this changes."""
 
 
 class Dropped(LedgerRecord):
-    """A stretch that no statement holds, and why."""
+    """A stretch that no statement holds, and why.
+
+    `private`: a clause with a contact detail of a person. It ends the statement that it stands in; where words of the
+    same sentence come after it, they are a statement of their own, and both make one item.
+    """
 
     span: SpanPair
     reason: DropReason

@@ -78,14 +78,39 @@ _LIST = (
         "warning",
         "A text has no English. Pages show its Chinese, marked so. A release needs both languages.",
     ),
+    Code(
+        "headings-differ",
+        "warning",
+        "A page has other headings in English than in Chinese: another number of them, or other levels. The address of "
+        "a section comes from its English heading, so the two must go together.",
+    ),
+    Code(
+        "raw-html",
+        "warning",
+        "A page holds HTML. No tag passes: readers would see it as text. Say it in Markdown, or put it between "
+        "backticks.",
+    ),
     Code("missing-word", "error", "The templates print a word that `interface.yaml` does not hold."),
+    Code(
+        "uncovered-statement",
+        "warning",
+        "Statements of a source are neither cited by an item nor set aside. Cite them by `from`, or name them under "
+        "`dispositions` in the record of the source, with the reason in both languages: "
+        "`{statements: [1, 2], not-for-handbook: {zh: …, en: …}}`.",
+    ),
+    Code(
+        "wrong-disposition",
+        "error",
+        "A source sets a statement aside that its ledger does not hold, that an item cites, or that it sets aside "
+        "twice. A statement is cited or set aside, never both.",
+    ),
     Code("ledger-stale", "warning", "The ledger was made from another text than the one that the source record names."),
     # -- ingest: findings in raw texts ----------------------------------------------------------------------------
     Code(
         "file-format",
         "error",
         "Ingest reads .txt, .md, .html, .docx and .pdf. Save the text in one of these. What a file is, is told by the "
-        "end of its name.",
+        "end of its name; one that holds something else is named anew first.",
     ),
     Code(
         "extraction-unavailable",
@@ -113,9 +138,23 @@ _LIST = (
         "handbook: run text recognition (OCR) over the file, or type the text.",
     ),
     Code(
+        "bytes-unreadable",
+        "warning",
+        "A few bytes of the file are no text in its encoding: one was lost, or the file was cut. The sign � stands for "
+        "them. Compare the text with the page it came from.",
+    ),
+    Code(
+        "page-furniture",
+        "warning",
+        "What stands around the text of a file was left out: headers, footers and page numbers of a document, or the "
+        "menus, banners and footers that a web page declares. The message quotes it. If some of it belongs to the "
+        "text, save the text as .txt.",
+    ),
+    Code(
         "private-detail",
         "warning",
-        "The text names a person, or a way to reach one. It was left out of the draft; leave it out of the handbook.",
+        "The text names a person, or a way to reach one. The clause was dropped with the reason `private`: no "
+        "statement, no draft and no `--json` repeats it. Leave it out of the handbook.",
     ),
     Code(
         "byte-lost",
@@ -125,7 +164,12 @@ _LIST = (
     ),
     Code("text-truncated", "warning", "The text breaks off here. Get the rest from the page it came from, if you can."),
     Code("sentence-doubled", "warning", "Two neighbouring sentences say nearly the same. Both were kept."),
-    Code("pair-doubtful", "warning", "Chinese and English stand here in unequal numbers, so they were not paired."),
+    Code(
+        "pair-doubtful",
+        "warning",
+        "Chinese and English stand here in unequal numbers, so they were not paired; or they were paired and agree "
+        "little. The message then gives the score, from 0 to 1, and what it rests on: figures, words, lengths.",
+    ),
 )
 
 CODES: dict[str, Code] = {code.id: code for code in _LIST}

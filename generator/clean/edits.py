@@ -52,10 +52,10 @@ def apply(text: str, edits: Iterable[Edit]) -> str:
     return "".join(pieces)
 
 
-class _Shifts:
+class Shifts:
     """The edits of one step that change a length, as flat arrays: 32 bytes an edit, whatever the text."""
 
-    __slots__ = ("new_ends", "new_starts", "old_ends", "old_starts")
+    __slots__ = ("growth", "new_ends", "new_starts", "old_ends", "old_starts")
 
     def __init__(self, edits: Sequence[Edit]) -> None:
         self.old_starts, self.old_ends = array("q"), array("q")
@@ -70,6 +70,8 @@ class _Shifts:
             self.new_starts.append(edit.start + shift)
             self.new_ends.append(edit.start + shift + size)
             shift += size - (edit.end - edit.start)
+        self.growth = shift
+        """How many characters longer the new text is."""
 
     def start(self, offset: int) -> int:
         """Return where the character at `offset` of the new text began in the old one."""
@@ -100,10 +102,10 @@ class Alignment:
 
     __slots__ = ("_cleaned_length", "_raw_length", "_shifts")
 
-    def __init__(self, raw_length: int, cleaned_length: int, steps: Iterable[Step]) -> None:
+    def __init__(self, raw_length: int, cleaned_length: int, shifts: Sequence[Shifts]) -> None:
+        """Take the shifts of all steps, in their order."""
         self._raw_length = raw_length
         self._cleaned_length = cleaned_length
-        shifts = [_Shifts(step.edits) for step in steps]
         self._shifts = [shift for shift in reversed(shifts) if shift.new_starts]
 
     def raw(self, span: Span) -> Span:

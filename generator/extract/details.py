@@ -1,4 +1,4 @@
-"""What a draft tells of an item beside its words: figures and typed facts; and the words without private details."""
+"""What a draft tells of an item beside its words: figures and typed facts."""
 
 from __future__ import annotations
 
@@ -6,17 +6,9 @@ from typing import TYPE_CHECKING, Any
 
 from generator.extract.facts import facts
 from generator.extract.figures import Figure, figures
-from generator.extract.private import private_spans
-from generator.places import LineIndex
-from generator.problems import Problem
 
 if TYPE_CHECKING:
     from decimal import Decimal
-
-    from generator.read.decode import RawText
-
-PRIVATE = "[private]"
-"""What stands in a draft where a person's contact detail was."""
 
 
 def details(text: str, *, requirement: bool) -> dict[str, Any]:
@@ -43,31 +35,6 @@ def details(text: str, *, requirement: bool) -> dict[str, Any]:
             if value
         }
     return told
-
-
-def redacted(text: str) -> str:
-    """Return a text with each contact detail of a person, label and all, replaced by a mark.
-
-    >>> redacted("有意者请加微信 wx_shop2026，备注岗位")
-    '有意者请[private]，备注岗位'
-    """
-    for private in reversed(private_spans(text)):
-        text = text[: private.labelled.start] + PRIVATE + text[private.labelled.end :]
-    return text
-
-
-def private_details(raw: RawText) -> list[Problem]:
-    """Name the place of each contact detail of a person in a raw text, never the detail itself."""
-    lines = LineIndex(raw.text)
-    return [
-        Problem(
-            lines.location(raw.path, private.labelled.start),
-            "private-detail",
-            f"A contact detail of a person ({private.kind}).",
-            "It is left out of the draft.",
-        )
-        for private in private_spans(raw.text)
-    ]
 
 
 def _figure(figure: Figure) -> dict[str, Any]:

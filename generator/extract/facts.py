@@ -137,7 +137,8 @@ def years(text: str) -> tuple[Years, ...]:
             else None
         )
         found.append(Years(figure.span, figure.raw, low, high, of))
-    for match in _UNASKED.finditer(folded):
+    # `xp` is the part of `experience` whose letters have no third form.
+    for match in _UNASKED.finditer(folded) if "经验" in folded or "xp" in folded.lower() else ():
         span = Span(*match.span())
         found.append(Years(span, span.of(text), None, None, None))
     return tuple(sorted(found, key=lambda y: y.span))
@@ -165,7 +166,9 @@ _LEVELS: dict[DegreeLevel, str] = {
     r"[A-Z])(?:['’]s)?(?: degree)?|\bMSc?\b(?= degree| in)|postgraduate degree",
     "doctor": r"博士|\bPh\.?D\.?|doctorate|doctoral degree",
 }
-_DEGREE = re.compile("|".join(f"(?P<{level}>{words})" for level, words in _LEVELS.items()), re.IGNORECASE)
+_DEGREES = "|".join(f"(?P<{level}>{words})" for level, words in _LEVELS.items())
+# Most characters begin none of them, and are passed over at a glance; so it is with the languages.
+_DEGREE = re.compile(f"(?=[不学高中职技初香大专副统全本硕研博a-z])(?:{_DEGREES})", re.IGNORECASE)
 _ABOVE = re.compile(
     r"(?:学历|学位|毕业)?(?:\(含\)|（含）)?(?:及|或|含|及其|或者)?(?:以上)(?:学历|学位)?|(?: "
     r"degree)?(?: \([^()]{1,20}\))?,? (?:or|and) (?:above|higher|equivalent or above)"
@@ -228,7 +231,8 @@ _LANGUAGES: dict[str, str] = {
     "italian": r"意大利语|\bItalian\b",
     "hindi": r"印地语|\bHindi\b",
 }
-_LANGUAGE = re.compile("|".join(f"(?P<{name}>{words})" for name, words in _LANGUAGES.items()))
+_LANGUAGE_NAMES = "|".join(f"(?P<{name}>{words})" for name, words in _LANGUAGES.items())
+_LANGUAGE = re.compile(f"(?=[英大雅托多四普国中华粤广白台闽日韩阿西葡法德俄泰越印马菲意A-Z])(?:{_LANGUAGE_NAMES})")
 _SURE = re.compile(
     r"语\Z|普通话|广东话|四级|六级|四六级|CET|TEM|TOEIC|IELTS|TOEFL|JLPT|TOPIK|雅思|托福|托业|多益"
     r"|Mandarin|Putonghua|Cantonese|Bahasa|Tagalog"
@@ -263,6 +267,8 @@ def languages(text: str) -> tuple[LanguageSkill, ...]:
     ()
     """
     folded = text.translate(_FOLD)
+    if not _LANGUAGE.search(folded):
+        return ()
     found: list[LanguageSkill] = []
     for clause in _CLAUSE.finditer(folded):
         found += _spoken(text, folded, clause)
@@ -302,24 +308,60 @@ _PRODUCT = re.compile(
     r"(?<![A-Za-z0-9])[A-Z][A-Za-z0-9]*(?:[.+#-][A-Za-z0-9+#]+)*(?: (?:Pro|Studio|Ads|Analytics|Cloud"
     r"|Suite|Manager))?(?![A-Za-z0-9])"
 )
+_CAPITAL = re.compile("[A-Z]")
+
+
+@dataclass(frozen=True, slots=True)
+class _Names:
+    """The list of tools, ready to be looked for."""
+
+    start: re.Pattern[str]
+    """Where a name can begin."""
+    by_first: dict[str, re.Pattern[str]]
+    """The patterns of the names by the character that they begin with, lower case, longest name first."""
+    every: re.Pattern[str]
+    """All of them, for a character with a case of its own, such as the sign of the kelvin."""
+    main: dict[str, str]
+    """The main name of each name."""
+    no_tools: frozenset[str]
+
+    def find(self, text: str) -> Iterator[re.Match[str]]:
+        """Yield the names of the list in a text, without overlaps."""
+        end = 0
+        for begin in self.start.finditer(text):
+            place = begin.start()
+            first = begin[0]
+            pattern = self.by_first.get(first.lower()) if first.isascii() else self.every
+            match = pattern.match(text, place) if pattern and place >= end else None
+            if match:
+                end = match.end()
+                yield match
 
 
 @cache
-def _tools() -> tuple[re.Pattern[str], dict[str, str], frozenset[str]]:
-    """Return the pattern of all names of the list, the main name of each, and the words that are no tools."""
+def _tools() -> _Names:
     lines = (files("generator.extract") / "tools.txt").read_text(encoding="utf-8").splitlines()
-    names: dict[str, str] = {}
-    patterns: list[tuple[int, str]] = []
+    main: dict[str, str] = {}
+    patterns: list[tuple[str, str]] = []
     for line in lines:
         if line.strip() and line[0] not in "#!":
-            main, _, rest = line.partition(":")
-            for entry in (main, *filter(None, rest.split(","))):
+            head, _, rest = line.partition(":")
+            for entry in (head, *filter(None, rest.split(","))):
                 name = entry.strip().lstrip("=")
                 exact = entry.strip() != name
-                names[name if exact else name.casefold()] = main.strip().lstrip("=")
-                patterns.append((len(name), _named(name, exact=exact)))
-    pattern = re.compile("|".join(p for _, p in sorted(patterns, key=lambda pair: -pair[0])))
-    return pattern, names, frozenset(word for line in lines if line[:1] == "!" for word in line[1:].split())
+                main[name if exact else name.casefold()] = head.strip().lstrip("=")
+                patterns.append((name, _named(name, exact=exact)))
+    patterns.sort(key=lambda pair: -len(pair[0]))
+    firsts = sorted({name[0].lower() for name, _ in patterns})
+    latin = "".join(re.escape(first) for first in firsts if first.isascii())
+    other = "".join(first for first in firsts if not first.isascii())
+    return _Names(
+        re.compile(rf"(?<![A-Za-z0-9])(?i:[{latin}])|[{other}]"),
+        {first: re.compile("|".join(p for n, p in patterns if n[0].lower() == first)) for first in firsts},
+        re.compile("|".join(pattern for _, pattern in patterns)),
+        main,
+        frozenset(word for line in lines if line[:1] == "!" for word in line[1:].split()),
+    )
 
 
 def _named(name: str, *, exact: bool) -> str:
@@ -337,18 +379,18 @@ def tools(text: str) -> tuple[Tool, ...]:
     >>> tools("excel in a fast team")
     ()
     """
-    pattern, names, words = _tools()
+    names = _tools()
     found: list[Tool] = []
-    for match in pattern.finditer(text):
+    for match in names.find(text):
         raw = match[0]
         if raw.islower() and raw.isascii() and not _USE.search(text, max(0, match.start() - 30), match.start()):
             continue
-        name = names.get(raw) or names.get(raw.casefold()) or names.get(" ".join(raw.casefold().split())) or raw
-        found.append(Tool(Span(*match.span()), raw, name, known=True))
+        name = names.main.get(raw) or names.main.get(raw.casefold()) or names.main.get(" ".join(raw.casefold().split()))
+        found.append(Tool(Span(*match.span()), raw, name or raw, known=True))
     taken = {place for tool in found for place in range(tool.span.start, tool.span.end)}
     for match in _products(text):
         span, raw = Span(*match.span()), match[0]
-        plain = len(raw) < 2 or raw in words or _LANGUAGE.match(raw)
+        plain = len(raw) < 2 or raw in names.no_tools or _LANGUAGE.match(raw)
         if not plain and taken.isdisjoint(range(*match.span())):
             found.append(Tool(span, raw, raw, known=False))
     return tuple(sorted(found, key=lambda tool: tool.span))
@@ -356,6 +398,6 @@ def tools(text: str) -> tuple[Tool, ...]:
 
 def _products(text: str) -> Iterator[re.Match[str]]:
     for clause in _CLAUSE.finditer(text):
-        use = _USE.search(text, *clause.span())
+        use = _USE.search(text, *clause.span()) if _CAPITAL.search(text, *clause.span()) else None
         if use:
             yield from _PRODUCT.finditer(text, use.end(), min(clause.end(), use.end() + 120))

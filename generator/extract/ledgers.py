@@ -77,7 +77,9 @@ def dump_ledger(ledger: Ledger) -> str:
             fields.append(f"pair: {s.pair}")
         fields.append(f'digest: "{s.digest}"')
         if s.text is not None:
-            fields.append(f"text: {json.dumps(s.text, ensure_ascii=False)}")
+            fields.append(f"text: {_quoted(s.text)}")
+        if s.simplified is not None:
+            fields.append(f"simplified: {_quoted(s.simplified)}")
         lines.append("  - {" + ", ".join(fields) + "}")
     lines.append("dropped:" if ledger.dropped else "dropped: []")
     lines.extend(f"  - {{span: [{d.span[0]}, {d.span[1]}], reason: {d.reason}}}" for d in ledger.dropped)
@@ -87,3 +89,14 @@ def dump_ledger(ledger: Ledger) -> str:
             f"  - {{n: {r.n}, successor: {'null' if r.successor is None else r.successor}}}" for r in ledger.retired
         )
     return "\n".join(lines) + "\n"
+
+
+def _quoted(text: str) -> str:
+    """Write a text as both JSON and YAML read it, characters that print nothing as their code points."""
+    return "".join(map(_escaped, json.dumps(text, ensure_ascii=False)))
+
+
+def _escaped(char: str) -> str:
+    if char.isprintable():
+        return char
+    return f"\\u{ord(char):04x}" if ord(char) < 0x10000 else f"\\U{ord(char):08x}"

@@ -1,42 +1,52 @@
 """Finds the Chinese and the English that say the same.
 
 Three layouts: run by run inside one entry (the segmenter gives both the same group), entry by entry, and block by
-block. The last two are one rule here: two neighbouring lists in different languages, of the same kind of section and
-of the same length, are zipped. Lists of unequal length are left alone and reported: a wrong pair is worse than none.
+block. The last two are one rule here: two neighbouring lists in different languages, of the same kind of section, are
+aligned in order by what their entries share. Entries without a partner are left alone, and lists that do not match are
+reported: a wrong pair is worse than none.
 """
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from generator.extract.alignment import aligned, plausible
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from generator.extract.agreement import Layout
     from generator.segment.blocks import Block, SectionType
 
-_HAN = re.compile("[\u3400-\u9fff]")
-_WORD = re.compile(r"[A-Za-z]+")
+
+@dataclass(frozen=True, slots=True)
+class Unmatched:
+    """Two neighbouring lists that should have matched and did not: the first block, and how many entries each has."""
+
+    first: int
+    left: int
+    right: int
 
 
 @dataclass(frozen=True, slots=True)
 class Pairing:
     """`partner` maps an index into the blocks to the index of the block in the other language, both ways.
 
-    `doubtful` holds the first block of each two lists that should have matched and did not.
+    `layouts` tells of the same indices how the two were found.
     """
 
     partner: dict[int, int]
-    doubtful: tuple[int, ...]
+    layouts: dict[int, Layout]
+    unmatched: tuple[Unmatched, ...]
 
 
 def pair(blocks: Sequence[Block], texts: Sequence[str]) -> Pairing:
     """Pair the items among `blocks`; `texts` are their words, in step with them."""
     partner: dict[int, int] = {}
-    doubtful: list[int] = []
+    unmatched: list[Unmatched] = []
     items = [i for i, block in enumerate(blocks) if block.kind == "item"]
     for one, other in pairwise(items):
         a, b = blocks[one], blocks[other]
@@ -47,53 +57,63 @@ def pair(blocks: Sequence[Block], texts: Sequence[str]) -> Pairing:
             and plausible(texts[one], texts[other])
         ):
             partner[one], partner[other] = other, one
+    layouts: dict[int, Layout] = dict.fromkeys(partner, "entry")
     lists = _lists(blocks, items, partner)
     index = 0
     while index + 1 < len(lists):
         left, right = lists[index], lists[index + 1]
         a, b = blocks[left[0]], blocks[right[0]]
         alike = a.posting == b.posting and a.language != b.language and _same_section(a, b)
-        if alike and _zip(left, right, texts, partner):
+        if alike and _join(left, right, texts, blocks, partner, "blocks"):
             index += 2
             continue
         if alike and (len(left) > 1 or len(right) > 1):
-            doubtful.append(left[0])
+            unmatched.append(Unmatched(left[0], len(left), len(right)))
         index += 1
-    for left, right in _far(blocks, [found for found in lists if found[0] not in partner]):
-        _zip(left, right, texts, partner)
-    return Pairing(partner, tuple(first for first in doubtful if first not in partner))
+    layouts |= dict.fromkeys(partner.keys() - layouts.keys(), "blocks")
+    for left, right in _far(blocks, lists, partner):
+        _join(left, right, texts, blocks, partner, "halves")
+    layouts |= dict.fromkeys(partner.keys() - layouts.keys(), "halves")
+    return Pairing(partner, layouts, tuple(found for found in unmatched if found.first not in partner))
 
 
-def _zip(left: list[int], right: list[int], texts: Sequence[str], partner: dict[int, int]) -> bool:
-    """Pair two lists of one length entry by entry, if every two of them can say the same."""
-    if len(left) != len(right) or not all(plausible(texts[x], texts[y]) for x, y in zip(left, right, strict=True)):
-        return False
-    for x, y in zip(left, right, strict=True):
-        partner[x], partner[y] = y, x
-    return True
+def _join(
+    left: list[int],
+    right: list[int],
+    texts: Sequence[str],
+    blocks: Sequence[Block],
+    partner: dict[int, int],
+    layout: Layout,
+) -> bool:
+    """Pair the entries of two lists that say the same, in order; False where the lists do not match."""
+    zh, en = (right, left) if blocks[left[0]].language == "en" else (left, right)
+    one, other = blocks[zh[0]], blocks[en[0]]
+    apart = one.section != other.section or not (one.chain and other.chain)
+    pairs = aligned([texts[i] for i in zh], [texts[i] for i in en], layout, apart=apart)
+    for i, j in pairs:
+        partner[zh[i]], partner[en[j]] = en[j], zh[i]
+    return bool(pairs)
 
 
-def _far(blocks: Sequence[Block], lists: list[list[int]]) -> Iterator[tuple[list[int], list[int]]]:
-    """Yield the lists that belong together where a posting stands whole in one language, then whole in the other.
+def _far(
+    blocks: Sequence[Block], lists: list[list[int]], partner: dict[int, int]
+) -> Iterator[tuple[list[int], list[int]]]:
+    """Yield what belongs together where a posting stands whole in one language, then whole in the other.
 
-    All its sections must come in the same order, of the same kinds and lengths, in both: then the n-th of one is the
-    n-th of the other.
+    Entries under headings of one kind are one list, if all of one language stand before all of the other.
     """
-    by_posting: defaultdict[int, list[list[int]]] = defaultdict(list)
+    parts: defaultdict[tuple[int, SectionType | None], list[int]] = defaultdict(list)
     for found in lists:
-        by_posting[blocks[found[0]].posting].append(found)
-    for members in by_posting.values():
-        half = len(members) // 2
-        first, second = members[:half], members[half:]
-        if half < 2 or len(first) != len(second):
-            continue
-        one, other = ({blocks[found[0]].language for found in part} for part in (first, second))
-        known = all(
-            _kind(blocks, x) and _kind(blocks, x) == _kind(blocks, y) for x, y in zip(first, second, strict=True)
-        )
-        lengths = all(len(x) == len(y) for x, y in zip(first, second, strict=True))
-        if len(one) == len(other) == 1 and one != other and known and lengths:
-            yield from zip(first, second, strict=True)
+        parts[blocks[found[0]].posting, _kind(blocks, found)] += [i for i in found if i not in partner]
+    halves: defaultdict[int, list[tuple[list[int], list[int]]]] = defaultdict(list)
+    for (posting, _), members in parts.items():
+        zh = [i for i in members if blocks[i].language == "zh"]
+        en = [i for i in members if blocks[i].language == "en"]
+        if zh and en and (zh[-1] < en[0] or en[-1] < zh[0]):
+            halves[posting].append((zh, en))
+    for both in halves.values():
+        if any(min(len(zh), len(en)) > 1 for zh, en in both):
+            yield from both
 
 
 def _kind(blocks: Sequence[Block], found: list[int]) -> SectionType | None:
@@ -102,7 +122,14 @@ def _kind(blocks: Sequence[Block], found: list[int]) -> SectionType | None:
 
 
 def _lists(blocks: Sequence[Block], items: list[int], partner: dict[int, int]) -> list[list[int]]:
-    """Group neighbouring unpaired items that share posting, language, section and list."""
+    """Group neighbouring unpaired items that share posting, language, section and list.
+
+    Sub-points are in the list of the point that they stand under.
+    """
+    chains: dict[int, int] = {}
+    for block in blocks:
+        if block.point:
+            chains.setdefault(block.point, chains.get(block.within, block.chain))
     lists: list[list[int]] = []
     previous: tuple[object, ...] | None = None
     for index in items:
@@ -110,7 +137,8 @@ def _lists(blocks: Sequence[Block], items: list[int], partner: dict[int, int]) -
         if index in partner:
             previous = None
             continue
-        key = (block.posting, block.language, block.chain, block.section.title if block.section else "")
+        chain = chains.get(block.point, block.chain)
+        key = (block.posting, block.language, chain, block.section.title if block.section else "")
         if key == previous:
             lists[-1].append(index)
         else:
@@ -123,18 +151,3 @@ def _same_section(a: Block, b: Block) -> bool:
     one = a.section.type if a.section else None
     other = b.section.type if b.section else None
     return one == other or one is None or other is None
-
-
-def plausible(one: str, other: str) -> bool:
-    """Tell whether two texts can say the same: neither is many times longer than the other.
-
-    >>> plausible("负责门店的日常排班", "Plan the daily shifts of the shop")
-    True
-    """
-    han = max(len(_HAN.findall(one)), len(_HAN.findall(other)))
-    words = min(len(_WORD.findall(one)), len(_WORD.findall(other)))
-    if len(_WORD.findall(one)) > len(_WORD.findall(other)):
-        words = len(_WORD.findall(one))
-    else:
-        words = len(_WORD.findall(other))
-    return han > 0 and words > 0 and 0.5 <= han / words <= 6

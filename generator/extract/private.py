@@ -38,7 +38,8 @@ _NUMBER = (
     r"?)[0-9]{1,5})?)(?![0-9A-Za-z_%]|[ -]?[0-9]|\.[0-9]|[万亿元单件])"
 )
 _ID = r"(?P<v>@?[A-Za-z0-9][A-Za-z0-9._-]{3,29})"
-_FREE = r"(?<![0-9A-Za-z_#+.$¥-])"
+# Each long pattern begins with a look ahead at what it can begin with: most characters begin none.
+_FREE = r"(?=[0-9+(])(?<![0-9A-Za-z_#+.$¥-])"
 _OVER = r"(?![0-9A-Za-z_%]|[-.][0-9]|[万亿元单件])"
 
 _PHONES = (
@@ -54,6 +55,7 @@ _PHONES = (
 )
 _HOTLINE = re.compile(rf"{_FREE}[48]00(?:[- ]?[0-9]{{3,4}}){{2}}{_OVER}")
 _PHONE_LABEL = re.compile(
+    r"(?=[联应招报咨面人公办固移电手座致来TtPpMmCc])"
     r"(?:(?:联系|联络|应聘|招聘|报名|咨询|面试|人事|公司|办公|固定|移动|手机)?(?:电话|手机"
     r"|座机)(?:号码|号)?(?:/微信|\(微信同号\)|微信同号)?"
     r"|手机号|联系方式|联络方式|致电|来电|(?<![A-Za-z])(?:[Tt]el|TEL|[Pp]hone(?: [Nn]umber| [Nn]o\.?)?"
@@ -70,6 +72,7 @@ _CONTACT_LINE = re.compile(
 )
 
 _WECHAT = re.compile(
+    r"(?=[微加添个VvWw薇])"
     rf"(?<!企业)(?<!企業)(?P<label>(?P<sure>微信号|微信ID|加微信?|添加微信|个人微信|加[vV]"
     rf"|(?<![A-Za-z])(?:VX|vx|Vx|WX|wx|V信|v信))"
     rf"|微信|薇信|(?<![A-Za-z])(?:[Ww]e[Cc]hat|WECHAT|[Ww]eixin)){_SEP}"

@@ -15,9 +15,9 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from generator.extract import Ingested, draft, dump_ledger, private_details, with_retired
+from generator.extract import Ingested, commented, comments, draft, dump_ledger, with_retired
 from generator.extract import ingest as ingest_text
-from generator.model.load import load_content, load_ledger
+from generator.model.load import load_content, load_ledger, load_source
 from generator.model.records import ID_PATTERN
 from generator.model.similar import Similar
 from generator.pinyin import ascii_words
@@ -160,17 +160,21 @@ def _do(job: _Job) -> Report:
     reading = read_raw(job.file)
     if reading.raw is None:
         return Report(None, reading.problems)
-    kept = job.into / "content" / "ledger" / f"{job.source}.yaml"
-    previous, broken = load_ledger(kept, f"content/ledger/{job.source}.yaml") if kept.exists() else (None, [])
-    if broken:  # numbers must never be used again, so a broken ledger is not replaced
-        return Report(None, tuple(sorted({*reading.problems, *broken})))
-    organisations, similar = _handbook(job.into / "content")
-    result = ingest_text(reading.raw, job.source, previous, organisations)
+    content, name = job.into / "content", f"{job.source}.yaml"
+    kept, record = content / "ledger" / name, content / "sources" / name
+    previous, broken = load_ledger(kept, f"content/ledger/{name}") if kept.exists() else (None, [])
+    source, faults = load_source(record, f"content/sources/{name}") if record.exists() else (None, [])
+    # Numbers must never be used again, so a broken ledger is not replaced; and a broken record does not say whether the
+    # ledger may keep the words.
+    if broken or faults:
+        return Report(None, tuple(sorted({*reading.problems, *broken, *faults})))
+    organisations, similar = _handbook(content)
+    quote = source is not None and source.rights == "quote"
+    result = ingest_text(reading.raw, job.source, previous, organisations, quote=quote)
     result = replace(result, ledger=with_retired(result.ledger, previous))
-    private = private_details(reading.raw)
     report = Report(
         job.source,
-        tuple(sorted({*reading.problems, *result.problems, *private})),
+        tuple(sorted({*reading.problems, *result.problems})),
         len(result.ledger.statements),
         len(result.repairs),
         len(result.dropped),
@@ -199,7 +203,7 @@ def _write(report: Report, result: Ingested, into: Path, similar: Similar | None
     written, differences = [], []
     if write_if_changed(into / "content" / "ledger" / name, dump_ledger(result.ledger)):
         written.append(f"content/ledger/{name}")
-    body = dump_yaml(_with_supports(draft(result), similar))
+    body = commented(dump_yaml(_with_supports(draft(result), similar)), comments(result))
     target = into / "drafts" / name
     text = f"{_DRAFT_MARK}{_digest(body)}\n{body}"
     if not _edited(target):

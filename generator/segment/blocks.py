@@ -43,6 +43,12 @@ class Block:
     title_end: int | None = None
     """Where the item's own title ends, for a numbered part of a guide that begins with one."""
 
+    point: int = 0
+    """The point of a list that the block is part of, numbered from 1 in the order of the text; 0 outside of lists."""
+
+    within: int = 0
+    """The point that this block's point stands under, always a smaller number; 0 for a point of the first level."""
+
     @property
     def span(self) -> Span:
         """The stretch as a span of the repaired text, surrounding white space included."""

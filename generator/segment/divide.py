@@ -9,6 +9,8 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from generator.segment.bilingual import seam
+from generator.segment.chinese import is_chinese_heading
 from generator.segment.lexicon import (
     BODY_START,
     HEADING_END,
@@ -57,7 +59,9 @@ def protect(text: str) -> bytearray:
 
 _ENDS = re.compile(r"[。！？；]+[”’）)】」]*|[.!?;]+[\"'”’)\]]*(?=\s+[\"“(\[]?[A-Z0-9•])")
 _ABBREVIATION = re.compile(
-    r"(?:\b(?:e\.g|i\.e|vs|mr|mrs|ms|dr|no|inc|ltd|co|st|approx|fig)|\b[A-Z])\.\Z", re.IGNORECASE
+    r"(?:\b(?:e\.g|i\.e|vs|mr|mrs|ms|dr|no|inc|ltd|co|st|approx|fig|min|max|dept|incl|hrs|tel|ext|cf|esp|jr|sr|prof)|"
+    r"\b[A-Z])\.\Z",
+    re.IGNORECASE,
 )
 
 
@@ -86,6 +90,9 @@ def sentences(
 
 # -- labelled clauses --------------------------------------------------------------------------------------------------
 
+_MOST_COLONS = 3
+_KINDS = "类种项个条点步层级下含括"
+"""What a clause ends with that tells how many labelled ones follow it."""
 _LABEL = re.compile(r"[\s”]*(?P<label>[^，。；：！？\n,;]{2,24}?)：")
 
 
@@ -114,6 +121,8 @@ def clauses(text: str, start: int, end: int, protected: bytearray) -> list[Claus
         labels = [_is_label(text, begin if i == 0 else colons[i - 1] + 1, colon) for i, colon in enumerate(colons[:3])]
         if len(labels) >= 2 and labels[1]:
             parts.append(Clause(begin, stop, colons[1] + 1, colons[0] + 1))
+        elif len(labels) == _MOST_COLONS and labels[2] and text[colons[1] - 1] in _KINDS:
+            parts.append(Clause(begin, stop, colons[2] + 1, colons[1] + 1))
         elif labels[0]:
             parts.append(Clause(begin, stop, colons[0] + 1))
         else:
@@ -164,7 +173,10 @@ def script_runs(text: str, start: int, end: int, protected: bytearray) -> list[t
     """
     if not _HAN_CHAR.search(text, start, end):
         return [("en" if _WORD.search(text, start, end) else "zh", start, end)]
-    english = [found for m in _STRETCH.finditer(text, start, end) if (found := _prose(text, m, start, end, protected))]
+    english = [run for m in _STRETCH.finditer(text, start, end) if (run := _prose(text, m, start, end, protected))]
+    if not english and (found := seam(text, start, end)):
+        place, english_first = found
+        return [("en" if english_first else "zh", start, place), ("zh" if english_first else "en", place, end)]
     runs: list[tuple[Language, int, int]] = []
     position = start
     for begin, stop in english:
@@ -189,8 +201,10 @@ def _prose(text: str, match: re.Match[str], start: int, end: int, protected: byt
         return None
     if begin > start:
         begin = _after_chinese(text, begin, stop)
+        if _after_comma(text, begin):
+            return None  # a clause of the Chinese sentence, not its translation
     if stop < end:
-        stop = _before_chinese(text, begin, stop)
+        stop = _before_chinese(text, begin, stop, first=not text[start:begin].strip())
     words = _WORD.findall(text[begin:stop])
     lower = sum(word[0].islower() and len(word) > 1 for word in words)
     if lower < 2 or len(words) < 3 or (len(words) < 6 and lower < 3 and not _FUNCTION.search(text, begin, stop)):
@@ -207,15 +221,24 @@ _SHORTEST = 12
 def _after_chinese(text: str, begin: int, stop: int) -> int:
     """Move the start of a Latin stretch past what still belongs to the Chinese before it."""
     place = begin
-    if text[place].isalnum():
+    if text[place] in "(（":
+        close = text.find(")" if text[place] == "(" else "）", place, min(stop, place + 40))
+        place = close + 1 if close > 0 else place
+    elif text[place].isalnum():
         while place < stop and not text[place].isspace():
             place += 1
-    while place < stop and (text[place].isspace() or text[place] in "。；：！？，、”）】…;:,.)"):
+    while place < stop and (text[place].isspace() or text[place] in "。；：！？，、”）】…;:,.)/|｜／"):
         place += 1
     return place if place < stop else begin
 
 
-def _before_chinese(text: str, begin: int, stop: int) -> int:
+def _after_comma(text: str, place: int) -> bool:
+    """Tell whether a small letter stands right behind a comma."""
+    before = text[max(0, place - 4) : place].rstrip()
+    return text[place].islower() and before[-1:] in (",", "，", "、")
+
+
+def _before_chinese(text: str, begin: int, stop: int, *, first: bool) -> int:
     """Move the end of a Latin stretch back before what already belongs to the Chinese after it."""
     end = None
     for match in re.finditer(r"[.!?;:)\"”]\s*", text[begin:stop]):
@@ -227,6 +250,8 @@ def _before_chinese(text: str, begin: int, stop: int) -> int:
         return stop
     # No full stop: a word that touches the ideograph goes with it.
     gap = text.rfind(" ", begin, stop)
+    if first and gap > begin and text[gap + 1 : stop].isalpha() and text[gap + 1 : stop].islower():
+        return stop  # the entry begins in English, and its last word is none that Chinese takes over
     return gap + 1 if gap > begin else stop
 
 
@@ -234,6 +259,7 @@ def _before_chinese(text: str, begin: int, stop: int) -> int:
 
 _WINDOW = 60
 _NEAR = 2000
+_LEAST = 4
 _FOUR_HAN = re.compile(f"[{_HAN}]{{4}}")
 
 
@@ -260,9 +286,13 @@ def glued_heading(text: str, start: int, end: int) -> int | None:
 def _heading_score(text: str, start: int, cut: int, end: int) -> int:
     """Count the signs that a heading from `start` ends at `cut`."""
     before = text[start:cut]
+    inside = before.rpartition("：")[2]
+    if inside != before and len(inside) < _LEAST:
+        return 0  # a label and the first words behind it
     if before[-1] not in "”》）" and not HEADING_END.search(before):
         return 0
     score = 0 if HEADING_WORD_AHEAD.match(text, cut, end) else 2
+    score += is_chinese_heading(before)
     starter = BODY_START.match(text, cut, end)
     if starter and (starter[0] not in "需应要" or before[-1] in "”》）"):
         score += 1  # a modal verb opens a sentence only where nothing before it can be its subject

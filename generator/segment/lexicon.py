@@ -9,7 +9,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from generator.segment.notices import NOTICE_HEADINGS, NOTICE_HEADINGS_EN
+from generator.segment.chinese import chinese_section, is_chinese_heading, plain_words
+from generator.segment.english import LABELS_EN, english_section
+from generator.segment.notices import CONTACT_HEADINGS, NOTICE_HEADINGS, NOTICE_HEADINGS_EN, STAGES
 
 if TYPE_CHECKING:
     from generator.segment.blocks import SectionType
@@ -21,21 +23,23 @@ _ZH_SECTIONS: dict[SectionType, str] = {
     "学历要求 加分项 加分条件 优先条件 "
     "优先考虑 我们希望你 我们期待你 我们希望 希望你 期望你 你需要具备 你需要 我们需要你 我们在找 "
     "你的优势 职位资格 专业要求 入职要求 入职条件 申请条件 申请资格 任用条件 报考条件 聘用条件 应聘资格 "
-    "招聘资格 要求 条件 我们需要 我们要求 资历要求 "
+    "招聘资格 资格 要求 条件 我们需要 我们要求 资历要求 "
     "任职标准 候选人要求 胜任力要求 我们期望你 我们希望您 希望您 您需要 你应该 你需要有 加分条件 "
     "加分项目 优先录用 进阶要求",
     "responsibility": "工作职责 岗位职责 职位职责 职责描述 工作内容 岗位描述 岗位内容 职位描述 工作描述 主要职责 "
     "核心职责 职责 职责范围 "
     "主要工作 主要工作内容 你将负责 你的职责 你会负责 你要做的 你的工作 工作说明 职务说明 职务内容 "
-    "工作项目 工作任务 岗位任务 职位内容 您将负责 你将会 你要做什么 你会做什么 主要任务 岗位工作内容 "
+    "工作项目 工作任务 岗位任务 职位内容 您将负责 你将会 你要做什么 你会做什么 主要任务 岗位工作内容 工作 任务 "
     "工作职责与内容 工作范围 日常工作 职务描述 职务说明书 岗位分工",
-    "fact": "薪资待遇 福利待遇 薪酬福利 薪酬待遇 工作地点 上班地点 工作时间 上班时间 工作时段 福利 薪资 "
+    "fact": "薪资待遇 福利待遇 薪酬福利 薪酬待遇 工作地点 上班地点 工作地址 上班地址 办公地址 公司信息 公司概况 企业简介 企业介绍 单位简介 单位概况 学校简介 医院简介 工作时间 上班时间 工作时段 福利 薪资 "
     "待遇 团队介绍 公司介绍 公司简介 "
     "部门介绍 关于我们 关于公司 职位信息 项目背景 项目成果 我们提供 职位亮点 岗位亮点 汇报对象 "
     "招聘人数 需求人数 结语 前言 引言 导语 总结 背景 "
     "工作待遇 公司福利 职位诱惑 案例 成果 福利制度 薪资福利 薪资范围 休假制度 员工福利 薪酬 工资待遇 "
     "其他说明 补充说明 个人简介 个人概况 个人优势 自我评价 项目经历 项目经验 工作经验 教育背景 "
-    "项目结果 我们能给你 你将获得 我们能提供 为什么加入我们",
+    "项目结果 我们能给你 你将获得 我们能提供 为什么加入我们 "
+    "工作权限 岗位权限 职责权限 权限 考核指标 考核标准 考核办法 考核与奖惩 绩效考核 绩效指标 工作标准 岗位定位 岗位概述 岗位说明 "
+    "工作关系 汇报关系 职业发展 发展路径 晋升通道 晋升与待遇 晋升路径 总则 附则 聘用条款 附带福利 薪酬与福利",
     "step": "工作流程 操作流程 操作步骤 实施步骤 作业流程 流程 步骤 执行步骤",
 }
 _EN_SECTIONS: dict[SectionType, str] = {
@@ -56,11 +60,13 @@ _EN_SECTIONS: dict[SectionType, str] = {
     "background|results|pay|hours|profile|(?:career |professional )?summary|work experience|"
     "pay and (?:conditions|benefits)|terms(?: and conditions)?|why join us|"
     "what you(?:'ll| will) get|(?:key )?(?:performance indicators|metrics|achievements|results)|how we work",
-    "step": "steps|procedure|process|how it works|workflow|(?:hiring|interview|recruitment|selection) process",
+    "step": "steps|procedure|process|how it works|workflow",
 }
 
 NOTICE_WORDS = frozenset(NOTICE_HEADINGS.split())
 """Words of a heading whose lines tell how to apply; an editor drops them."""
+_NOTICE_ALONE = frozenset(["投递", "联系", "报名", "应聘", "应征", "怎么来", "如何加入"])
+"""Words that only head such lines where they stand alone."""
 _NOTICE_EN = re.compile(NOTICE_HEADINGS_EN, re.IGNORECASE)
 
 ZH_HEADINGS: dict[str, SectionType] = {word: kind for kind, words in _ZH_SECTIONS.items() for word in words.split()}
@@ -80,9 +86,23 @@ EN_HEADING_KINDS = tuple((kind, re.compile(words, re.IGNORECASE)) for kind, word
 # Inside a line a heading must be set off: by what closes a clause before it, and by a colon, a list mark or a space
 # after it.
 ZH_HEADING_INLINE = re.compile(
-    rf"(?:(?<=[。；！？!?”）)…\s])|\A)[【\[]?(?P<word>{_ZH_ANY})[】\]]?(?:\s*：|[】\]]|(?=\s+\S)|"
+    rf"(?:(?<=[。；！？!?”）)…\s])|\A)[【\[《「]?(?P<word>{_ZH_ANY})[】\]》」]?(?:\s*：|(?<=[】\]》」])|(?=\s+\S)|"
     rf"(?=\s*(?:1[、.．/)）]|①|（1）|\(1\)))|(?=\s*\Z))"
 )
+ZH_GLUED = re.compile(
+    r"(?<=[\u4e00-\u9fffA-Za-z\d%])(?:(?P<heading>(?:岗位|职位|任职|工作|应聘|招聘|主要)(?:职责|要求|资格|条件|内容)|(?:薪资|福利|薪酬)(?:待遇|福利))|"
+    r"(?:工作|上班|办公)(?:地点|地址|时间)|薪资(?:范围|待遇)|招聘人数|联系(?:方式|电话))\s*："
+)
+"""A heading or the label of a fact that stands in a line right behind words, without any sign between the two."""
+ZH_LABEL_INLINE = re.compile(
+    r"(?<=[\u4e00-\u9fffA-Za-z\d%）)][ \u3000])(?:(?:工作|上班|办公|任职)(?:地点|地址|时间|性质)|薪[资酬水](?:范围|待遇)?|月薪|福利(?:待遇)?|招聘人数|学历(?:要求)?|(?:工作)?经验(?:要求)?)\s*："
+)
+"""The label of a fact inside a line, behind a space."""
+ZH_BONUS = re.compile(
+    r"(?<=[。；！？\s])(?:具[备有]|有|符合|满足)?(?:以下|下列|如下)(?:任[一意])?(?:条件|经验|经历|情况|情形|技能|背景)?(?:之一)?者?(?:优先|加分|更佳)(?:考虑|录用)?\s*(?:：|(?=\s))"
+)
+"""A line inside a line that opens what is preferred."""
+ZH_BRACKETED = re.compile(r"(?:(?<=[。；！？\s])|\A)【(?P<word>[^】\n，。；：]{2,14})】\s*")
 ZH_HEADING_START = re.compile("|".join(sorted((word for word in ZH_HEADINGS if len(word) > 3), key=len, reverse=True)))
 ZH_CLOSING_INLINE = re.compile(r"(?<=[。！？…])(?:结语|结束语|总结语|小结)(?=[^，。、的])[：:]?")
 EN_HEADING_INLINE = re.compile(
@@ -101,46 +121,66 @@ ZH_HEADING_SHAPE = re.compile(
     r"[【\[]?(?P<word>[\u4e00-\u9fff、与和及/]{0,8}(?:要求|条件|资格|职责|责任|内容|任务|待遇|福利|说明|制度|流程|步骤|范围|"
     r"优势|简介|介绍|背景|成果|亮点|信息|事项|标准))[】\]]?\s*[：:]\s*"
 )
+ZH_HEADING_ALONE = re.compile(
+    r"(?:[\u4e00-\u9fff、与和及/&]{0,9}(?:要求|条件|资格|职责|责任|工作内容|岗位内容|任务|待遇|福利|制度|流程|步骤|优势|简介|介绍|背景|成果|亮点|"
+    r"构成|地址|地点|环境|条款|看重|期待|期望|诱惑|画像|特质)|(?:我们|你|您)?[\u4e00-\u9fff]{0,4}(?:干|做|找|要|给你|得到|收获)(?:些|的)?"
+    r"(?:什么|哪些|啥)[\u4e00-\u9fff]{0,4}|(?:我们|你|想)[\u4e00-\u9fff]{0,6}(?:是谁|的人|的你))[：:]?"
+)
+"""A line of Chinese alone that opens a part, by what it ends with; it says nothing of its own."""
 ZH_HEADING_BEFORE_LIST = re.compile(
     r"(?:(?<=[。；！？;\s])|\A)" + ZH_HEADING_SHAPE.pattern + r"(?=(?:1[、.．/)）]|①|（1）|\(1\)|[（(]一[)）]))"
 )
 
 _LABELS: dict[SectionType, str] = {
-    "fact": r"(?:工作|上班|办公|任职|面试|办公室)?(?:地点|地址|地区|区域|城市|时间|时段|时数|日期|性质)|"
-    r"(?:基本|综合|税前|试用期)?(?:月薪|年薪|时薪|底薪|薪资|薪酬|薪水|工资|待遇|工作待遇)(?:待遇|范围|福利|结构)?|"
-    r"(?:招聘|需求|招募|招收)?(?:人数|名额)|(?:员工|公司|薪酬)?福利(?:待遇|制度)?|休假制度|休息制度|社会?保险|"
-    r"汇报(?:对象|关系|上级)|直[属接]上级|所属部门|部门|职[位务]类别|管理责任|出差外派|上班时段|可上班日|试用期|"
+    "fact": r"(?:工作|上班|办公|任职|职位|岗位|用工|雇佣|招聘|办公室|所在|入职|到岗|轮班)?(?:地点|地址|地区|区域|城市|时间|时段|时数|日期|性质|方式|类型|形式|班次|制度|级别|编制)|"
+    r"(?:是否|提供|可否|能否)[\u4e00-\u9fff]{2,6}|(?:公司|企业|团队|单位|部门)(?:规模|性质|类型|行业|人数)|所属行业|融资(?:阶段|情况)?|(?:发展|晋升)(?:空间|通道|路径)|"
+    r"(?:基本|综合|税前|试用期)?(?:月薪|年薪|时薪|底薪|薪资|薪酬|薪水|工资|收入|待遇|工作待遇)(?:待遇|范围|福利|结构)?|"
+    r"(?:招聘|需求|招募|招收)?(?:人数|名额)|(?:员工|公司|薪酬)?福利(?:待遇|制度)?|休假制度|休息制度|base|工作制|汇报给|社会?保险|"
+    r"汇报(?:对象|关系|上级)|直[属接]上级|所属部门|部门|职[位务能]类别|岗位类别|管理责任|出差外派|上班时段|可上班日|试用期|"
     r"location|salary|pay|hours|working hours|contract|reports to|start date|department|team|place of work",
     "requirement": r"(?:最低)?学历(?:要求)?|(?:工作)?(?:经历|年资)|(?:工作)?经验(?:要求)?|科系(?:要求)?|专业(?:要求)?|"
     r"语[文言](?:条件|能力|要求)|擅长工具|工作技能|具备(?:证照|驾照)|证照(?:要求)?|年龄(?:要求)?|性别(?:要求)?|"
     r"身份类别|education|languages?|experience",
 }
-LABELLED = {kind: re.compile(rf"\s*(?:{words})\s*[：:]\s*(?=\S)", re.IGNORECASE) for kind, words in _LABELS.items()}
+LABELLED = {
+    kind: re.compile(rf"[\s【\[]*(?:{words})\s*[：:】\]]\s*(?=\S)", re.IGNORECASE) for kind, words in _LABELS.items()
+}
 """Labels of single facts and single requirements: what follows on the line is said with its label."""
 
 
 _HEADING_MARK = re.compile(
-    r"(?:第?[一二三四五六七八九十]{1,3}[、章节部篇]|[（(][一二三四五六七八九十]{1,2}[)）]|\d{1,2}(?:\.\d{1,2})?[、.．]?)\s*"
+    r"\A(?:第?[一二三四五六七八九十]{1,3}[、章节部篇]|[（(][一二三四五六七八九十]{1,2}[)）]|\d{1,2}(?:\.\d{1,2})?[、.．]?)\s*"
 )
 
 
 def label_type(text: str) -> SectionType | None:
     """Say what a labelled line is by its label, as in `工作地点：…`; None where its label does not say."""
-    return next((kind for kind, pattern in LABELLED.items() if pattern.match(text)), None)
+    known = (*LABELLED.items(), *LABELS_EN.items())
+    return next((kind for kind, pattern in known if pattern.match(text)), None)
 
 
-def is_notice_heading(text: str) -> bool:
-    """Tell whether a heading opens the part that tells how to apply."""
+def is_zh_heading(line: str) -> bool:
+    """Tell whether a line alone is a Chinese heading: words that are listed here, or put together as headings are."""
+    return ZH_HEADING_LINE.fullmatch(line) is not None or is_chinese_heading(line)
+
+
+def is_notice_heading(text: str, *, hires: bool = True) -> bool:
+    """Tell whether a heading opens the part that tells how to apply; in a text that does not hire, whom to ask."""
     plain = _HEADING_MARK.sub("", text.strip(" \t#*【】[]：:"))
-    return plain in NOTICE_WORDS or _NOTICE_EN.fullmatch(plain) is not None
+    if hires and plain_words(text) in _NOTICE_ALONE:
+        return True
+    if not hires:
+        return plain in CONTACT_HEADINGS.split()
+    return plain in NOTICE_WORDS or STAGES.fullmatch(plain) is not None or _NOTICE_EN.fullmatch(plain) is not None
 
 
 PLAN_TITLE = re.compile(
-    r"SOP|方案|计划|流程|规程|操作指引|作业指导|步骤|checklist|runbook|procedure|playbook", re.IGNORECASE
+    r"SOP|方案|预案|计划|流程|规程|操作指引|作业指导|步骤|checklist|runbook|procedure|playbook", re.IGNORECASE
 )
 """A title of a plan: whatever its parts are called, what they list is to be done."""
 NOT_STEPS = re.compile(
-    r"目的|目标|范围|背景|依据|原则|定义|附则|附录|概述|简介|purpose|scope|background", re.IGNORECASE
+    r"目的|目标|范围|背景|依据|原则|定义|附则|附录|概述|简介|质量控制|质控|考核|奖惩|奖罚|监督|保障|协作关系|purpose|scope|background",
+    re.IGNORECASE,
 )
 
 
@@ -149,9 +189,13 @@ def heading_type(text: str) -> SectionType | None:
     plain = _HEADING_MARK.sub("", text.strip(" \t#*【】[]：:"))
     if plain in ZH_HEADINGS:
         return ZH_HEADINGS[plain]
+    if chinese := chinese_section(plain):
+        return chinese
     for kind, pattern in EN_HEADING_KINDS:
         if pattern.fullmatch(plain):
             return kind
+    if english := english_section(plain):
+        return english
     for words, kind in _HEADING_PARTS:
         if words.search(plain):
             return kind
@@ -168,102 +212,60 @@ _HEADING_PARTS: tuple[tuple[re.Pattern[str], SectionType], ...] = (
         "fact",
     ),
     (
-        re.compile(r"要求|资格|条件|能力素质|进阶|成长路径|qualification|requirement|skills", re.IGNORECASE),
+        re.compile(
+            r"要求|资格|条件|能力素质|进阶|qualification|requirement|skills",
+            re.IGNORECASE,
+        ),
         "requirement",
     ),
-    (re.compile(r"职责|职能|分工|responsibilit|duties", re.IGNORECASE), "responsibility"),
+    (
+        re.compile(r"职责|职能|分工|responsibilit|duties", re.IGNORECASE),
+        "responsibility",
+    ),
     (re.compile(r"流程|步骤|[期段]$|[期段](?=[：:（(])|SOP|阶段|steps|procedure|process|phase", re.IGNORECASE), "step"),
 )
-
-# -- page chrome -------------------------------------------------------------------------------------------------------
-
-PAGE_LABEL = re.compile(r"(?P<title>.{2,80})[_\-—\s]第\s*\d+\s*页")
-"""The label a document-sharing site prints under each page image; it gives the document's title away."""
-
-CHROME_LINE = re.compile(
-    r"(?:"
-    r"第\s*\d+\s*页(?:\s*[,，/]?\s*共\s*\d+\s*页)?|共\s*\d+\s*页|page \d+(?: of \d+)?|"
-    r"[-—]\s*\d+\s*[-—]|\d{1,5}\s*/\s*\d{1,5}"
-    r"|已阅读\s*\d+\s*页.{0,40}|还剩\s*\d+\s*页.{0,30}|.{0,12}(?:继续|点击|展开)(?:免费)?(?:阅读|"
-    r"查看)(?:全文|更多|剩余)?.{0,10}|阅读全文|展开全部|查看更多|加载更多|收起"
-    r"|(?:点击|免费|立即|付费|会员)?下载(?:本?文档|全文|原文|附件|资源)?(?:到电脑)?|下载(?:积分|"
-    r"券).{0,20}|版权(?:说明|声明|所有|归).{0,200}|文档(?:简介|介绍|信息|标签|格式).{0,60}"
-    r"|(?:最新|相关|推荐|热门|猜你喜欢的?|类似)(?:文档|推荐|阅读|文章|资料|资源|下载|搜索|职位|岗位)|"
-    r"猜你喜欢|相似职位|为你推荐"
-    r"|(?:全部|最新|热门|网友|用户|发表|提交|写)?评论(?:\s*[（(]?\d*[)）]?)?|共\s*\d+\s*条评论|"
-    r"登录后.{0,20}|请先登录.{0,20}|(?:登录|注册)(?:\s*/?\s*(?:登录|注册))?"
-    r"|(?:举报|收藏|分享|点赞|打印|复制链接|关注|返回顶部|回到顶部|返回首页|首页|上一[页篇].{0,60}|"
-    r"下一[页篇].{0,60}|目录|关闭|赞|踩|回复|转发|保存)(?:\s*[（(]?\d*[)）]?)?"
-    r"|(?:举报|收藏|分享|点赞|打印|评论|下载)(?:[\s|·•/]+(?:举报|收藏|分享|点赞|打印|评论|下载))+"
-    r"|分享到.{0,40}|扫(?:一扫|码).{0,40}|(?:浏览|阅读|下载|收藏)(?:量|次数|"
-    r"数)?\s*[:：]?\s*\d+\s*次?|上传(?:时间|者|人).{0,40}|(?:发布|更新|上传)(?:于|时间|"
-    r"日期)\s*[:：]?\s*[\d\-/.年月日 :：]+"
-    r"|(?:立即|马上|一键)?(?:申请职位|投递简历|投递|应聘|沟通|我要应聘|我要应征|应征)|立即申请|"
-    r"投简历.{0,40}|.{0,20}©.{0,80}|copyright.{0,80}|all rights reserved\.?"
-    r"|apply (?:now|here|today)[.!]?|share(?: this(?: job| page)?)?|save(?: this)? job|report(?: "
-    r"this)? job|sign (?:in|up)|log in|show more|read more|see more|back to top|cookie.{0,60}|"
-    r"subscribe.{0,40}"
-    r"|.{0,16}(?:本站|网站)(?:所有|的)?(?:资源|文档|内容|文件).{0,120}|字数\s*[:：]\s*\d+|格式\s*[:：]\s*\w+"
-    r")\s*[:：]?",
-    re.IGNORECASE,
-)
-CHROME_NOTICE = re.compile(
-    r"(?:温馨提示|友情提示|特别提示|提示|免责声明|版权提示|下载须知|注意事项及免责声明)\s*[:：]?"
-)
-"""A heading of a site's own notes; the list under it is chrome as far as it speaks of files."""
-CHROME_NOTE = re.compile(r"本站|下载|上传|侵权|文档|文件|压缩|图纸|附件|网站|本网|版权|登录|会员|浏览器|存储空间")
-SEPARATOR = re.compile(r"[-=*_—－~～#]{3,}|[*\s]{5,}|[◆■●]{3,}")
 
 # -- kinds, titles, organisations --------------------------------------------------------------------------------------
 
 GUIDE_SIGNS = re.compile(r"本文|指南|手册|全流程|解析|第[一二三四五六七八九十]章|结语|从业者|例如：|比如，|SOP|流程")
 GUIDE_TITLE = re.compile(
-    r"(?:SOP|方案|手册|指南|流程|制度|规程|规范|办法|说明书|指引|计划书?|细则|攻略|handbook|guide|manual|playbook|runbook|procedure)"
-    r"[）)》】]?(?:[（(][^）)]{1,20}[）)])?\s*\Z",
+    r"(?:SOP|方案|手册|指南|指引|流程|制度|规程|规范|标准|办法|说明书|计划书?|细则|攻略|详解|解析|要点|大全|干货|"
+    r"入门|怎么[做当干写]|总结|工作职责|岗位职责|职责与.{2,6}|实录|复盘|纪要|"
+    r"handbook|guide|manual|playbook|runbook|procedure|checklist|policy|standard)"
+    r"[）)》】]?(?:[（(][^）)]{1,20}[）)])?\s*\Z|\A案例",
     re.IGNORECASE,
 )
 """What the title of a guide or a plan ends with."""
+HIRING_TITLE = re.compile(
+    r"招[聘募考]|招工|诚[聘征]|急[聘征招]|征才|招贤|求贤|招人|内推|we(?:'re| are) hiring|is hiring|hiring\b|"
+    r"vacanc(?:y|ies)|job opening|"
+    r"now recruiting|join our team|wanted",
+    re.IGNORECASE,
+)
+"""A title that hires."""
+HIRING_LABEL = re.compile(
+    r"\W{0,3}(?:(?:招[聘募收]|需求)?(?:岗位|职位|职务|人数|名额)(?:名称)?|公司(?:名称)?|工作(?:地点|地区|性质|"
+    r"时间|待遇)|上班(?:地点|时间|时段)|薪[资酬水](?:待遇|范围|福利)?|月薪|"
+    r"待遇|福利(?:待遇)?|薪资福利|学历要求|(?:工作)?经验(?:要求)?|job title|position|company|employer|location|salary|"
+    r"job type|employment type|contract(?: type)?|closing date|start date|hours|pay|rate of pay)\s*[:：]",
+    re.IGNORECASE,
+)
+PROFILE_TITLE = re.compile(
+    r"(?:个人)?简历|(?:工作|项目|个人|职业)(?:经历|履历|业绩|概况|简介|总结)|求职意向\s*[:：].*|自我介绍|"
+    r"curriculum vitae|r[ée]sum[ée]|cv|"
+    r"(?:professional|career) (?:summary|profile)|work experience",
+    re.IGNORECASE,
+)
 PROFILE_SIGNS = re.compile(
     r"业绩|搭建了|我的|本人|完成了|带领团队|期间|↑|↓|提升了|背景：|主导了|项目：|实现了|增量|"
     r"主要业绩|典型案例|结果：|做法：|行动：|同比|(?:降|缩短|提高|提升)[到至]|\d{4}年.{0,4}[至—-].{0,10}任"
 )
 POSTING_SIGNS = re.compile(
-    r"任职|岗位要求|职位|招聘|优先|学历|岗位职责|工作职责|本科|底薪|月薪|年薪|月休|双休|五险|包吃|简历|履历|应聘|应征|诚聘|"
+    r"任职|岗位要求|职位|招聘|优先|学历|岗位职责|工作职责|本科|底薪|月薪|年薪|月休|双休|五险|包吃|包住|大小周|提成|待遇|加分项|简历|履历|应聘|应征|诚聘|"
     r"responsibilities|requirements|qualifications",
     re.IGNORECASE,
 )
 
-ROLE_NOUN = re.compile(
-    r"运营|经理|专员|主管|总监|工程师|助理|顾问|店长|站长|分析师|编辑|设计师|客服|主任|负责人|专家|"
-    r"培训师|产品|策划|销售|会计|馆员|组长|岗|实习生|教师|护士|校医|医生|医师|药师|技师|治疗师|司机|厨师|导师|老师|"
-    r"店员|干部|(?:[理管服质保配采统场助教飞][货理务检安送购筹控教手]|[\u4e00-\u9fff]{2})[员师工生长]\Z"
-    r"|manager|specialist|engineer|analyst|lead|officer|assistant|coordinator|director|designer|"
-    r"intern|executive|associate|supervisor|barista|librarian",
-    re.IGNORECASE,
-)
-TITLE_LABEL = re.compile(
-    r"(?:职位名称|岗位名称|招聘岗位|招聘职位|职位|岗位|职务名称|job title|title|position|"
-    r"role)\s*[:：]\s*(?P<title>[^，。；;\n]{2,60})"
-    r"|[#【\s]*(?:招聘)?(?:岗位|职位|职缺|position|job)\s*(?:[一二三四五六七八九十]{1,2}|\d{1,2})】?\s*[:：、.]?\s*"
-    r"(?P<numbered>[^，。；;：:\n]{2,40})",
-    re.IGNORECASE,
-)
-ORGANISATION_LABEL = re.compile(
-    r"(?:公司名称|公司|企业名称|招聘单位|单位名称|雇主|company|employer|organisation|"
-    r"organization)\s*[:：]\s*(?P<name>[^，。；;\n]{2,60})",
-    re.IGNORECASE,
-)
-ORGANISATION_HIRES = re.compile(
-    r"(?P<name>[^，。；：\s]{2,30}?)\s*(?:高薪诚聘|诚聘|急聘|招聘|诚征|急征|征求|招募)\s*[:：]?\s*(?P<title>[^，。；：]{2,30})?"
-)
-ORGANISATION_FIRST = re.compile(
-    r"(?P<name>\S{2,24}(?:公司|集团|银行|[农工商]行|事务所|学校|学院|大学|[中小]学|幼儿园|医院|诊所|门诊部|酒店|博物馆|图书馆|中心|"
-    r"超市|餐饮|科技|物流|药房|书店))\s+(?P<title>\S.{1,30})"
-)
-TITLE_END = re.compile(
-    r"\s*(?:招聘|招募|招考)?(?:启事|公告|简章|信息|广告)\s*\Z|\s*招聘\s*\Z|\s*(?:若?干|\d{1,3})\s*[名人位]\s*\Z"
-)
-"""What a title line says of itself and is no part of the title."""
 OWN_TEAM = re.compile(
     r"(?:隶属于|归属于|[Pp]art of (?:the )?)\s*"
     r"(?P<name>[A-Z][A-Za-z]{1,24}|[\u4e00-\u9fff]{2,10}(?:集团|公司))(?=['’]s\b|[\u4e00-\u9fff])"
@@ -277,11 +279,12 @@ HEADING_END = re.compile(
     r"机制|标准|指南|概述|简介|背景|意义|运营|推广|维护|"
     r"管控|搭建|能力|技巧|方法|原则|目标|步骤|要点|安排|服务|沟通|合作|协调|监控|评估|报告|创新|培训|"
     r"考核|定位|内容|事故|投诉|异常|处理|故障|应对|准备|检查|盘点|交接|结算|收尾|总结|复盘|实施|筹备|跟进|回访|"
-    r"安全|卫生|者|期|学|线|表|法|论|案)\Z"
+    r"安全|卫生|路径|指标|奖惩|奖罚|权限|关系|发展|晋升|待遇|薪酬|资格|条件|素质|范围|环境|制度|规范|须知|礼仪|纪律|"
+    r"者|期|学|线|表|法|论|案)\Z"
 )
 STRONG_HEADING_END = re.compile(r"(?:职责|要求|流程|步骤|内容|标准|条件|资格)\Z")
 HEADING_WORD_AHEAD = re.compile(
-    r"职责|要求|体系|流程|解析|策略|设计|管理|指南|概述|与|和|及|、|的|：|到|（|）|”|中的|之|等|岗位|"
+    r"职责|要求|体系|流程|解析|策略|设计|管理|指南|概述|审查|审核|与|和|及|、|的|：|到|（|）|”|中的|之|等|岗位|"
     r"工作|全|中[，的]|上[，的]|里[，的]|时[，的]"
 )
 BODY_START = re.compile(

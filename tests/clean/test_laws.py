@@ -1,13 +1,15 @@
-"""The four laws of the repairs, over damage made at random."""
+"""The laws of the repairs, over damage made at random."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.clean import RULES, clean
+from generator.clean.chain import MOST_PASSES
 from generator.places import Span
 from tests.clean.strategies import damaged
 
@@ -29,6 +31,23 @@ def test_cleaning_twice_changes_nothing(text: str) -> None:
     again = clean(once.text)
     assert again.text == once.text
     assert again.steps == ()
+
+
+RESTLESS = tuple(replace(rule, woken_by=None) for rule in RULES)
+
+
+@given(damaged)
+def test_a_rule_that_is_not_woken_has_nothing_to_find(text: str) -> None:
+    assert clean(text).steps == clean(text, RESTLESS).steps
+
+
+def test_a_text_in_which_each_mend_brings_one_more_to_light_does_not_hold_up_the_rest() -> None:
+    """A character, then stretches that lost the first byte of a second one: each can be told by the one before it."""
+    result = clean("係" + "?常簜S" * 400 + "，門市(shì)")
+    assert len(result.steps) < 2 * MOST_PASSES
+    assert result.text.startswith("係统：係统：")
+    assert result.text.endswith("，門市")
+    assert result.suspects
 
 
 @given(damaged, st.data())

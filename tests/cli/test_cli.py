@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import shutil
 import signal
 import subprocess
@@ -99,7 +100,7 @@ def test_explain_lists_all_and_refuses_others(capsys: pytest.CaptureFixture[str]
     [
         ("role/librarian#duty-lending", "  rules#1  rules.txt:1:3 responsibility zh-Hans"),
         ("rules#3", "  role/librarian#duty-answering  答问"),
-        ("rules#4", "  not cited"),
+        ("rules#4", "  not for the handbook: 开馆时间另行公布。"),
     ],
 )
 def test_trace(project: Path, what: str, expected: str) -> None:
@@ -131,6 +132,60 @@ def test_ingest_json_writes_nothing(tmp_path: Path) -> None:
     found = json.loads(result.stdout)
     assert {"source", "kind", "postings", "dropped", "repairs"} <= set(found[0])
     assert list(tmp_path.iterdir()) == []
+
+
+def test_ingest_json_of_a_folder_with_a_bad_file(tmp_path: Path) -> None:
+    (tmp_path / "texts").mkdir()
+    (tmp_path / "texts" / "bad.txt").write_bytes(b"\x00\xff\xfe\x00binary\xff")
+    (tmp_path / "texts" / "good.txt").write_text("岗位职责\n1、排班；\n2、打烊。\n", "utf-8")
+    result = run("ingest", "texts", "--json", cwd=tmp_path)
+    assert result.returncode == 1
+    assert [found["source"] for found in json.loads(result.stdout)] == ["good"]
+    assert "encoding-undecodable" in result.stderr
+
+
+def test_ingest_shows_progress_on_a_terminal(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for name in ("one", "two"):
+        (tmp_path / f"{name}.txt").write_text("岗位职责\n1、排班；\n2、打烊。\n", "utf-8")
+    monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
+    assert cli.main(["ingest", str(tmp_path), "--into", str(tmp_path)]) == 0
+    said = capsys.readouterr().err
+    assert re.search(r"\rReading 1/2, [\d.]+ a second, \d+:\d\d left", said)
+    assert re.search(r"\rReading 2/2, [\d.]+ a second, 0:00 left", said)
+
+
+def test_ingest_keeps_the_words_where_they_may_be_quoted(tmp_path: Path) -> None:
+    text = tmp_path / "shop.txt"
+    text.write_text("工作內容：\n1、負責排班；\n2、打烊。\n", "utf-8")
+    run("ingest", text, "--into", tmp_path, cwd=tmp_path)
+    ledger = tmp_path / "content" / "ledger" / "shop.yaml"
+    cited = ledger.read_text("utf-8")
+    assert "排班" not in cited
+    record = tmp_path / "content" / "sources" / "shop.yaml"
+    record.write_text(record.read_text("utf-8").replace("rights: cite", "rights: quote"), "utf-8")
+    run("ingest", text, "--into", tmp_path, cwd=tmp_path)
+    assert 'text: "負責排班；", simplified: "负责排班；"}' in ledger.read_text("utf-8")
+    record.write_text("rights: maybe\n", "utf-8")
+    result = run("ingest", text, "--into", tmp_path, cwd=tmp_path)
+    assert result.returncode == 1
+    assert "content/sources/shop.yaml" in result.stdout
+    assert "排班" in ledger.read_text("utf-8")
+
+
+def test_a_draft_shows_sub_points_and_doubtful_pairs(tmp_path: Path) -> None:
+    text = tmp_path / "shop.txt"
+    text.write_text(
+        "岗位职责\n1、管好门店；\n  a) 排班；\n  b) 打烊。\n2、守时。\n"
+        "Requirements\n- Run the shop for 5 years.\n- Count stock in Excel.\n"
+        "任职要求\n- 经营3年咖啡店，维护供应商。\n- 用Excel盘点库存。\n",
+        "utf-8",
+    )
+    run("ingest", text, "--into", tmp_path, cwd=tmp_path)
+    draft = (tmp_path / "drafts" / "shop.yaml").read_text("utf-8")
+    assert "  # under: 管好门店；\n  - from:\n    - shop#2\n    under:\n    - shop#1\n" in draft
+    assert "  # do these two say the same? They agree by 0." in draft
 
 
 def test_ingest_explain(tmp_path: Path) -> None:
@@ -267,6 +322,7 @@ def test_many_files_are_read_side_by_side_and_told_in_order(tmp_path: Path) -> N
     [
         ("role", "night-porter", "content/roles/night-porter.yaml"),
         ("stage", "stocktaking/count", "content/processes/stocktaking.yaml"),
+        ("case", "open-shelves", "content/cases/open-shelves.yaml"),
     ],
 )
 def test_new_makes_a_record_that_check_accepts(project: Path, kind: str, name: str, file: str) -> None:

@@ -1,8 +1,10 @@
 """The labelled texts: what an editor would have typed, read from YAML beside each text.
 
 `texts/<name>.txt` is a text of our own words, `texts/<name>.yaml` its labels, written before any code read the text
-(two slips of the hand were mended after: marks left out of `zh-crane`, the title of `profile-warehouse-case`).
-`sources.yaml` labels the third-party texts by spans alone; their words stand beside the project, never in it.
+(two slips of the hand were mended after: marks left out of `zh-crane`, the title of `profile-warehouse-case`; and two
+snippets of chrome were cut shorter, which shared a word with an item). `group` says how a text was used: `tuned` ones
+were read while mending, `held-out` ones scored first and read after. `sources.yaml` labels the third-party texts by
+spans alone; their words stand beside the project, never in it.
 """
 
 from __future__ import annotations
@@ -14,7 +16,7 @@ from typing import TYPE_CHECKING, Any
 import yaml
 
 from generator.clean import clean
-from generator.extract.ingest import tidy
+from generator.extract.items import tidy
 from generator.read.decode import read_raw
 
 if TYPE_CHECKING:

@@ -11,15 +11,18 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.extract.figures import Change, Figure, Op, Period, figures, parity, render
+from generator.extract.figures import Change, Figure, Op, Period, figures, parity, render, words
+from generator.extract.figures.around import NEAR, can_lead
+from generator.extract.figures.shown import UNITS
 from generator.places import Span
 
 if TYPE_CHECKING:
-    from hypothesis.strategies import DrawFn
+    import re
+
+    from hypothesis.strategies import DataObject, DrawFn
 
 CASES: dict[str, Any] = yaml.safe_load((Path(__file__).parent / "figures.yaml").read_text("utf-8"))
 INTERFACE = Path(__file__).resolve().parents[2] / "content" / "interface.yaml"
-UNITS = sorted(yaml.safe_load(INTERFACE.read_text("utf-8"))["units"])
 PIECES = (
     [case[0] for case in CASES["found"]] + CASES["none"] + ["1", "、", "-", "~", "万", "，", "<", "+", "个", "\n", " "]
 )
@@ -69,7 +72,7 @@ def test_spans_stand_in_order_inside_the_text(text: str) -> None:
         assert figure.raw == figure.span.of(text)
         assert (figure.op == "between") == (figure.to is not None)
         assert figure.to is None or figure.value < figure.to
-        assert figure.unit is None or figure.unit == "" or figure.unit in UNITS
+        assert figure.unit is None or figure.unit in UNITS
         assert (figure.unit is None) == bool(figure.word)
         end = figure.span.end
 
@@ -81,7 +84,7 @@ def drawn(draw: DrawFn) -> Figure:
     to = None
     if draw(st.booleans()):
         op, to = "between", value + draw(st.integers(1, 100))
-    unit = draw(st.sampled_from(["", *UNITS]))
+    unit = draw(st.sampled_from(UNITS))
     if unit in WHOLE:  # at the start of a line 1.3年 is a list mark and three years; 1947年 is a date
         value, to = Decimal(int(value) % 1000 + 1), None if to is None else Decimal(int(value) % 1000 + 3)
     per: Period | None = "day" if unit == "order-per-day" else None
@@ -106,6 +109,42 @@ def test_what_is_read_and_rendered_reads_back(case: list[Any]) -> None:
         for language in ("zh", "en"):
             (again,) = figures(render(figure, language))
             assert same(again, figure)
+
+
+BEHIND = {
+    "unit": (words.UNIT, words.UNIT_SIGNS),
+    "half": (words.HALF, words.UNIT_SIGNS),
+    "magnitude": (words.MAGNITUDE, words.MAGNITUDE_SIGNS),
+    "more": (words.MORE, words.MORE_SIGNS),
+    "more after": (words.MORE_AFTER, words.MORE_SIGNS),
+    "per": (words.PER, words.PER_SIGNS),
+    "after": (words.AFTER, words.AFTER_SIGNS),
+}
+BEFORE = (words.CURRENCY, words.MARK, words.SIGN, words.ABOUT, words.OP, words.TAG, words.CHANGE, words.CHANGE_EN)
+SHORT = (words.CURRENCY, words.MARK, words.SIGN, words.ABOUT, words.CHANGE)
+
+
+@pytest.mark.parametrize("name", BEHIND)
+@given(st.data())
+def test_the_signs_of_a_pattern_leave_out_nothing_it_can_begin_with(name: str, data: DataObject) -> None:
+    pattern, signs = BEHIND[name]
+    match = pattern.search(data.draw(st.from_regex(pattern)).translate(words.FOLD))
+    if match:
+        assert match[0].removeprefix(" ")[0] in signs
+
+
+@pytest.mark.parametrize("pattern", BEFORE, ids=lambda pattern: pattern.pattern[:20])
+@given(st.data())
+def test_nothing_that_can_lead_a_number_is_passed_over(pattern: re.Pattern[str], data: DataObject) -> None:
+    window = data.draw(st.from_regex(pattern)).translate(words.FOLD)
+    match = pattern.search(window)
+    if match:
+        assert can_lead(window)
+        assert pattern not in SHORT or len(match[0]) <= NEAR
+
+
+def test_the_handbook_names_every_unit_that_a_figure_can_have() -> None:
+    assert {*UNITS} - {""} <= {*yaml.safe_load(INTERFACE.read_text("utf-8"))["units"]}
 
 
 WORDS = ["门店", "retail stores", "优先", "且", "<", ">", "%", "元", "days", "以上", "RMB", "↑", "at least"]

@@ -10,9 +10,10 @@ import pytest
 import yaml
 from hypothesis import given, settings
 
-from generator.extract import draft, dump_ledger, ingest
+from generator.extract import commented, comments, draft, dump_ledger, ingest
 from generator.ledger import Ledger
 from generator.read.decode import RawText, read_raw
+from generator.read.yaml import dump_yaml
 from tests.clean.strategies import damaged
 
 if TYPE_CHECKING:
@@ -24,8 +25,8 @@ DIGEST = "sha256:" + "0" * 64
 ENGLISH = "Responsibilities\n- Open the shop at six every day.\n- Count the float with a colleague.\n"
 
 
-def of(text: str, previous: Ledger | None = None) -> Ingested:
-    return ingest(RawText("a.txt", text, "utf-8", DIGEST), "a", previous)
+def of(text: str, previous: Ledger | None = None, *, quote: bool = False) -> Ingested:
+    return ingest(RawText("a.txt", text, "utf-8", DIGEST), "a", previous, quote=quote)
 
 
 def unaccounted(ingested: Ingested) -> list[int]:
@@ -42,7 +43,7 @@ def unaccounted(ingested: Ingested) -> list[int]:
 @settings(deadline=None)
 @given(damaged)
 def test_every_character_is_accounted_for_once(text: str) -> None:
-    ingested = of(text)
+    ingested = of(text, quote=True)
     assert unaccounted(ingested) == []
     numbers = [statement.n for statement in ingested.ledger.statements]
     assert len(set(numbers)) == len(numbers)
@@ -52,8 +53,21 @@ def test_every_character_is_accounted_for_once(text: str) -> None:
             other = by_number[statement.pair]
             assert other.pair == statement.n
             assert (statement.lang == "en") != (other.lang == "en")
-    json.dumps(ingested.as_json())
+    assert json.loads(json.dumps(ingested.as_json())) == ingested.as_json()
+    for posting in ingested.postings:
+        for place, item in enumerate(posting.items):
+            assert item.under is None or 0 <= item.under < place
+            assert (item.pair is None) == (item.zh is None or item.en is None)
+            assert item.pair is None or 0 <= item.pair.score <= 1
     assert Ledger.model_validate(yaml.safe_load(dump_ledger(ingested.ledger))) == ingested.ledger
+
+
+@settings(deadline=None)
+@given(damaged)
+def test_comments_change_nothing_of_a_draft(text: str) -> None:
+    made = draft(of(text))
+    shown = commented(dump_yaml(made), comments(of(text)))
+    assert yaml.safe_load(shown) == made
 
 
 @settings(deadline=None)
@@ -95,11 +109,17 @@ def test_blocks_of_two_languages_are_zipped_by_their_sections() -> None:
     ]
 
 
-def test_blocks_of_unequal_length_are_reported_and_left() -> None:
-    text = ENGLISH + "岗位职责\n1、每天六点开店。\n"
-    ingested = of(text)
+def test_blocks_of_unequal_length_pair_what_says_the_same() -> None:
+    items = of(ENGLISH + "岗位职责\n1、与同事清点零钱。\n").postings[0].items
+    assert [item.zh for item in items] == [None, "与同事清点零钱。"]
+
+
+def test_blocks_that_say_different_things_are_reported_and_left() -> None:
+    ingested = of(ENGLISH + "岗位职责\n1、维护3家供应商的ERP价格资料。\n")
     assert all(statement.pair is None for statement in ingested.ledger.statements)
-    assert [problem.code for problem in ingested.problems] == ["pair-doubtful"]
+    (problem,) = ingested.problems
+    assert (str(problem.location), problem.code) == ("a.txt:2:3", "pair-doubtful")
+    assert problem.message == "The entries here, 2 in English and 1 in Chinese, do not match in number."
 
 
 def test_a_doubled_statement_is_dropped() -> None:
@@ -115,10 +135,24 @@ def test_the_json_contract() -> None:
         "kind": "posting",
         "postings": [
             {
+                "number": 1,
+                "kind": "posting",
                 "title": "店长",
                 "organisation": "晨光书屋",
                 "place": None,
-                "items": [{"type": "requirement", "zh": "守时；", "en": None, "span": [16, 19], "lead": None}],
+                "items": [
+                    {
+                        "type": "requirement",
+                        "zh": "守时；",
+                        "en": None,
+                        "span": [16, 19],
+                        "section": "任职要求",
+                        "lead": None,
+                        "statements": [1],
+                        "under": None,
+                        "pair": None,
+                    }
+                ],
             }
         ],
         "dropped": [
@@ -222,6 +256,63 @@ def test_a_lead_in_leads_its_own_section_only() -> None:
         ("补齐缺货；", None),
         ("擦净价签；", None),
     ]
+
+
+def test_a_lead_in_inside_a_list_leads_its_own_points_only() -> None:
+    text = "岗位职责\n每班要做：\n1、三步开店：①开灯；②试机。\n2、打烊。\n"
+    items = of(text).postings[0].items
+    assert [(item.zh, item.lead, item.under) for item in items] == [
+        ("开灯；", "三步开店：", None),
+        ("试机。", "三步开店：", None),
+        ("打烊。", "每班要做：", None),
+    ]
+
+
+def test_sub_points_know_the_item_that_they_stand_under() -> None:
+    text = (
+        "岗位职责\n1、管好豆子，保证新鲜。\n  - 核对到货；\n  - 写好台账；\n    ① 每日记；\n    ② 月底合计。\n"
+        "2、打烊。\n"
+    )
+    ingested = of(text)
+    items = ingested.postings[0].items
+    assert [(item.zh, item.under) for item in items] == [
+        ("管好豆子，保证新鲜。", None),
+        ("核对到货；", 0),
+        ("写好台账；", 0),
+        ("每日记；", 2),
+        ("月底合计。", 2),
+        ("打烊。", None),
+    ]
+    assert [item["under"] for item in ingested.as_json()["postings"][0]["items"]] == [None, 0, 0, 2, 2, None]
+    entries = draft(ingested)["postings"][0]["items"]
+    assert [entry.get("under") for entry in entries] == [None, ["a#1"], ["a#1"], ["a#3"], ["a#3"], None]
+    assert comments(ingested)[3] == ("under: 写好台账；",)
+
+
+def test_sub_points_in_two_languages_are_paired_as_one_list() -> None:
+    english = (
+        "Responsibilities\n1. Open the shop.\n   a) Count the float.\n   b) Test the machine.\n2. Close the shop.\n"
+    )
+    chinese = "岗位职责\n1、每天开店营业。\n   a) 清点备用金额。\n   b) 测试咖啡机器。\n2、晚上打烊关店。\n"
+    items = of(english + chinese).postings[0].items
+    assert [(item.en, item.zh, item.under) for item in items] == [
+        ("Open the shop.", "每天开店营业。", None),
+        ("Count the float.", "清点备用金额。", 0),
+        ("Test the machine.", "测试咖啡机器。", 0),
+        ("Close the shop.", "晚上打烊关店。", None),
+    ]
+
+
+def test_where_words_may_be_quoted_the_ledger_keeps_them_in_both_scripts() -> None:
+    text = "工作內容：\n1、負責(zé)排班;\n2、收银\n3、Excel\n"
+    ledger = of(text, quote=True).ledger
+    assert [(s.text, s.simplified) for s in ledger.statements] == [
+        ("負責排班；", "负责排班；"),
+        ("收银", None),
+        ("Excel", None),
+    ]
+    assert Ledger.model_validate(yaml.safe_load(dump_ledger(ledger))) == ledger
+    assert {(s.text, s.simplified) for s in of(text).ledger.statements} == {(None, None)}
 
 
 def test_the_place_of_work_is_what_its_label_says() -> None:

@@ -64,3 +64,13 @@ def test_several_postings() -> None:
     two = "图书馆员\n岗位职责：\n1、上架；\n2、借还。\n任职要求：\n1、耐心。\n"
     assert [p.title for p in segment(one + two).postings] == ["门店店长", "图书馆员"]
     assert [p.title for p in segment(one + "\n-----\n" + two).postings] == ["门店店长", "图书馆员"]
+
+
+def test_a_posting_whole_in_one_language_and_then_in_the_other_is_one() -> None:
+    chinese = "职位名称：店长\n岗位职责\n1、开店；\n2、盘点。\n任职要求\n1、守时；\n2、会烘豆。\n"
+    english = "Job title: Shop manager\nResponsibilities\n1. Open the shop.\n2. Count the stock.\n"
+    english += "Requirements\n1. Be on time.\n2. Know how to roast.\n"
+    after = "职位名称：店员\n岗位职责\n1、收银。\n2、打烊。\n"
+    found = segment(chinese + english + after).postings
+    assert [(posting.number, posting.title) for posting in found] == [(1, "店长"), (2, "店员")]
+    assert len(segment(chinese + after).postings) == 2

@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
 from generator.extract.figures.words import METRICS
 
-if TYPE_CHECKING:
-    from generator.extract.figures.figure import Figure
-
-_ZH_RUN = re.compile(r"[a-z\u3400-\u9fff]{1,20}\Z")
+_ZH_RUN = re.compile(r"[a-z\u3400-\u9fff]{1,20}")
+"""The words right before a number, read backwards."""
 _ZH_DROP = re.compile(
     r"(?:(?P<verb>实现|提升|增长|提高|上升|增加|下降|降低|减少|缩短|流失|贡献|完成|搭建|节省|新增"
     r"|拉升)|达到|达|约|约为|为|是|在|至|到|只|仅|须|"
@@ -18,6 +15,7 @@ _ZH_DROP = re.compile(
     r"|将|从|具备|具有|拥有|需要|提供|超|满|"
     r"内|(?<!提)前|后|时|期间)\Z"
 )
+_LONGEST_DROP = 3
 _ZH_CUT = re.compile(
     r".*(?:淘汰|降低|提升|提高|控制|确保|保证|保障|保持|实现|筛选|将|把|使|对|让|完成|监控|标记|的|在"
     r"|与|和|及|且|并|挽回|达成|带来|要求|如|"
@@ -49,10 +47,9 @@ _EN_AFTER = re.compile(
 )
 
 
-def measured(folded: str, floor: int, figure: Figure) -> tuple[int, int] | None:
-    """Return where the words stand that a figure measures, right before or behind it."""
-    start, end = figure.span.start, figure.span.end
-    if figure.unit == "year":
+def measured(folded: str, floor: int, start: int, end: int, unit: str | None) -> tuple[int, int] | None:
+    """Return where the words stand that the figure from `start` to `end` measures, right before or behind it."""
+    if unit == "year":
         zh = EXPERIENCE.match(folded, end, end + 40)
         if zh:
             return end + len(zh[0]) - len(zh[0].lstrip("的 、")), zh.end()
@@ -61,19 +58,22 @@ def measured(folded: str, floor: int, figure: Figure) -> tuple[int, int] | None:
             return en.span("w")
     base = max(floor, start - 40)
     before = folded[base:start].rstrip(" :=")
-    run = _ZH_RUN.search(before)
-    if run and not run[0].isascii():
-        found = _zh_measure(folded, base, run, end)
-        if found:
+    run = _ZH_RUN.match(before[::-1])
+    if run:
+        words = run[0][::-1]
+        first = base + len(before) - len(words)
+        if words.isascii():
+            if words in METRICS:
+                return first, first + len(words)
+        elif found := _zh_measure(folded, first, words, end):
             return found
-    elif run and run[0] in METRICS:
-        return base + run.start(), base + run.end()
     return _en_measure(folded, base, before, end)
 
 
-def _zh_measure(folded: str, base: int, run: re.Match[str], end: int) -> tuple[int, int] | None:
-    words, verb = run[0], False
-    while (drop := _ZH_DROP.search(words)) is not None:
+def _zh_measure(folded: str, first: int, words: str, end: int) -> tuple[int, int] | None:
+    """Return what of the Chinese words from `first` is measured, or, after a verb such as 实现, what stands behind."""
+    verb = False
+    while (drop := _ZH_DROP.search(words, len(words) - _LONGEST_DROP)) is not None:
         words, verb = words[: drop.start()], verb or bool(drop["verb"])
     if verb:
         behind = _ZH_OBJECT.match(folded, end, end + 8)
@@ -81,14 +81,15 @@ def _zh_measure(folded: str, base: int, run: re.Match[str], end: int) -> tuple[i
             return behind.span("w")
     cut = _ZH_CUT.match(words)
     start = cut.end() if cut else 0
-    return (base + run.start() + start, base + run.start() + len(words)) if 2 <= len(words) - start <= 12 else None
+    return (first + start, first + len(words)) if 2 <= len(words) - start <= 12 else None
 
 
 def _en_measure(folded: str, base: int, before: str, end: int) -> tuple[int, int] | None:
     after = _EN_AFTER.match(folded, end, end + 60)
     if after:
         return after.span("w")
-    match = _EN_BEFORE.search(before)
+    last = before.rstrip(" :(")[-1:]
+    match = _EN_BEFORE.search(before) if "a" <= last <= "z" or last == "-" else None
     if not match:
         return None
     words = [w.span() for w in re.finditer("[^ ]+", match["w"])]

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from generator.extract.figures.words import EVERY, MAGNITUDES, PERIODS
 
@@ -28,20 +27,21 @@ _WORDS = (
 )
 _WORD = "|".join(sorted(_WORDS, key=len, reverse=True))
 _LEX = re.compile(
-    r"https?://[^\s，。；、）)]+"
+    # What any of the ways below begins with: most characters begin none, and are passed over at a glance.
+    r"(?=[0-9零一二三四五六七八九十百千万亿两半数几上每日月年周h]|(?<![a-z])[a-z])"
+    r"(?:https?://[^\s，。；、）)]+"
     r"|(?P<percent>百分之(?P<share>[零一二三四五六七八九十百两]{1,6}|[0-9]{1,3}))"
     r"|(?P<chain>[0-9]+(?:[.,:/-][0-9]+)*)"
     r"|(?P<hanzi>(?P<vague>[数几上](?=[十百千万亿]))?[零一二三四五六七八九十百千万亿两半]+)"
     rf"|(?P<period>{EVERY})"
     r"|(?<![a-z])(?P<word>(?:an? (?=hundred|thousand|million|billion))?"
     rf"(?:{_WORD})(?:(?:[ -]| and )(?:{_WORD})){{0,5}})(?![a-z])"
-    r"|(?<![a-z])(?P<twice>once|twice)(?= (?:an?|per|every|each) )"
+    r"|(?<![a-z])(?P<twice>once|twice)(?= (?:an?|per|every|each) ))"
 )
 _PLAIN = re.compile(r"(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,15})(?:\.[0-9]{1,9})?")
 
 
-@dataclass(frozen=True, slots=True)
-class Number:
+class Number(NamedTuple):
     """A number and its place; `to` where it is a range by itself, `vague` where it begins with 数, 几 or 上."""
 
     start: int
@@ -52,8 +52,7 @@ class Number:
     vague: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Every:
+class Every(NamedTuple):
     """A period said without a number, as in 每周 or weekly, and its place."""
 
     start: int

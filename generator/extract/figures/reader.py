@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from decimal import Decimal
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from generator.extract.figures.around import WINDOW, Lead, read_lead, read_tail
+from generator.extract.figures.around import NEAR, WINDOW, Lead, read_lead, read_tail
 from generator.extract.figures.figure import Figure
 from generator.extract.figures.measured import EXPERIENCE, measured
 from generator.extract.figures.numbers import Every, Number, lex, plain
@@ -36,6 +37,9 @@ _DATE_BEFORE = re.compile(r"(?:在|于|截止|截至|自|从|至|到|今|去|明
 _DATE_AFTER = re.compile(r" ?(?:初|底|末|中旬|上半|下半|第|q[1-4]|春|夏|秋|冬|财|版|双|618)")
 _ONE_LEFT = set("同某这那前后上下新有另每第统唯任万逐进当")
 _HALF_LEFT = set("多大上下前后另过一对")
+_BRIDGE = 9
+"""How many characters at most join the two ends of a range: ` to hk$` and the like."""
+_ID_SIGNS = "abcdefghijklmnopqrstuvwxyz_#@"
 _HOUSE = re.compile(r" ?(?:号|室|楼|栋|幢|弄|座|巷|路|#)(?!长)|@|_|(?:th|st|nd|rd)(?![a-z])")
 
 
@@ -98,8 +102,14 @@ class _Reader:
 
     def _figure(self, number: Number, follower: Number | None) -> tuple[Figure | None, int]:
         """Return the figure that begins with a number, and how many more numbers it took."""
-        lead = read_lead(self.text, self.folded, self.floor, number.start)
-        tail = read_tail(self.text, self.folded, number, money=lead.money)
+        if number.kind == "hanzi":
+            tail = read_tail(self.text, self.folded, number, money=False)  # only digits ask for money
+            if not tail.has_unit and (follower is None or follower.start - tail.end > _BRIDGE):
+                return None, 0  # the one in 一定, the ten in 十分
+            lead = read_lead(self.text, self.folded, self.floor, number.start)
+        else:
+            lead = read_lead(self.text, self.folded, self.floor, number.start)
+            tail = read_tail(self.text, self.folded, number, money=lead.money)
         whole = self._without_list_mark(number, tail)
         if whole is not number:
             number, lead = whole, Lead(whole.start)
@@ -113,21 +123,22 @@ class _Reader:
                 return self._made(number, lead, last, value, to), 1
             self.date_end = last.end
             return None, 1
+        if not self._accepts(number, lead, tail, ranged=False):
+            return None, 0
         value = number.value * tail.times
         to_alone = number.to * tail.times if number.to is not None else None
         if tail.half:
             value += Decimal("0.5")
-        if not self._accepts(number, lead, tail, ranged=False):
-            return None, 0
         return self._made(number, lead, tail, value, to_alone), 0
 
     def _without_list_mark(self, number: Number, tail: Tail) -> Number:
         """Return a number without the list mark that ran into it: `2.3年` at the start of a line is three years."""
+        if number.kind != "digits" or not tail.has_unit or tail.times != 1 or tail.unit not in _WHOLE_UNITS:
+            return number
         whole, dot, rest = self.text[number.start : number.end].partition(".")
         before = self.folded[max(0, number.start - 2) : number.start]
-        runs = dot and len(whole) <= 2 and rest != "5" and rest[:1] != "0" and tail.unit in _WHOLE_UNITS
-        if runs and tail.has_unit and tail.times == 1 and number.kind == "digits" and _LINE_START.search(before):
-            return replace(number, start=number.end - len(rest), value=Decimal(rest))
+        if dot and len(whole) <= 2 and rest != "5" and rest[:1] != "0" and _LINE_START.search(before):
+            return number._replace(start=number.end - len(rest), value=Decimal(rest))
         return number
 
     def _other_end(
@@ -135,6 +146,8 @@ class _Reader:
     ) -> tuple[Decimal, Decimal, Tail] | None:
         """Return both ends of a range and what follows it, where this number opens one."""
         if follower is None or number.to is not None or follower.to is not None:
+            return None
+        if follower.start - tail.end > _BRIDGE:
             return None
         bridge = BETWEEN.match(self.folded, tail.end)
         if not bridge or bridge.end() != follower.start or tail.op not in (None, ">="):
@@ -174,31 +187,30 @@ class _Reader:
         after = CHANGE_AFTER.match(self.folded, tail.end)
         if after and change is None and unit in ("%", "percentage-point", "ratio"):
             change = "up" if after["up"] or after["up2"] or after["up3"] else "down"
-        figure = Figure(
+        return Figure(
             span,
             span.of(self.text),
             op,
             plain(value),
             None if to is None else plain(to),
             unit,
-            None,
+            self._measures(start, tail.end, unit),
             change,
             tail.per,
             word if unit is None else "",
         )
-        return replace(figure, measures=self._measures(figure))
 
     def _is_pay(self, number: Number, tail: Tail) -> bool:
         left = self.folded[max(0, number.start - 16) : number.start]
         right = self.folded[tail.end : tail.end + 8]
         return bool(PAY.search(left) or "薪" in right or tail.per == "month")
 
-    def _measures(self, figure: Figure) -> str | None:
+    def _measures(self, start: int, end: int, unit: str | None) -> str | None:
         inherited = None
-        before = self.text[max(0, figure.span.start - 1) : figure.span.start]
-        if self.found and before in ("(", "（") and self.found[-1].span.end == figure.span.start - 1:
+        before = self.text[max(0, start - 1) : start]
+        if self.found and before in ("(", "（") and self.found[-1].span.end == start - 1:
             inherited = self.found[-1].measures
-        place = None if inherited else measured(self.folded, self.floor, figure)
+        place = None if inherited else measured(self.folded, self.floor, start, end, unit)
         return self.text[slice(*place)] if place else inherited
 
     # Reasons to refuse ------------------------------------------------------------------------------------------------
@@ -236,10 +248,10 @@ class _Reader:
         if tail.op is not None:
             return True
         window = self.folded[max(self.floor, number.start - WINDOW) : number.start]
-        if len(raw) <= 6 and METRIC_BEFORE.search(window):
+        if len(raw) <= 6 and METRIC_BEFORE.search(window, len(window) - NEAR):
             return not ranged
         whole = raw.replace(",", "").isdigit() and not (len(raw) == 4 and raw[:2] in ("19", "20")) and len(raw) < 10
-        return whole and bool(NOUN.match(self.folded, tail.end)) and self._is_count(window)
+        return whole and following == " " and bool(NOUN.match(self.folded, tail.end)) and self._is_count(window)
 
     def _is_count(self, window: str) -> bool:
         """Tell whether a bare number before an English plural counts it, and is no list mark and no part of a name."""
@@ -275,6 +287,8 @@ class _Reader:
 
     def _is_date(self, number: Number, lead: Lead, tail: Tail) -> bool:
         """Tell a day, a month or a year of the calendar from a length of time."""
+        if tail.unit not in ("year", "month", "day"):
+            return False
         raw = self.text[number.start : number.end]
         left = self.folded[max(0, number.start - 2) : number.start]
         if tail.unit == "month" and tail.word == "月":
@@ -307,12 +321,15 @@ class _Reader:
             return True
         if lead.start < number.start:
             return False
-        letters = re.search(r"[a-z_#@]+\Z", window)
+        letters = window[len(window.rstrip(_ID_SIGNS)) :]
         if letters:
-            return not (known or letters[0] in METRICS)
-        return bool(re.search(r"[a-z0-9][-.+]\Z|双\Z", window)) and not known
+            return not (known or letters in METRICS)
+        last, before = window[-1:], window[-2:-1]
+        joined = last in ("-", ".", "+") and before.isascii() and before.isalnum()
+        return (joined or last == "双") and not known
 
 
+@lru_cache(maxsize=2048)
 def figures(text: str) -> tuple[Figure, ...]:
     """Return every figure of a text in Chinese, English or both, in order.
 

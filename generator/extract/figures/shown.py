@@ -30,6 +30,8 @@ _SHOWN: dict[str, tuple[str, str]] = {
     "ratio": ("倍", "x"),
     "score": ("分", " points"),
 }
+UNITS = tuple(_SHOWN)
+"""The keys of units that a figure can have; a handbook may name more."""
 _SIGNS: dict[Op, str] = {"<": "<", "<=": "≤", "=": "", ">=": "≥", ">": ">", "between": ""}
 _PER_ZH: dict[Period, str] = {
     "minute": "分钟",

@@ -95,6 +95,11 @@ FULL = "(?:full|whole|consecutive|solid|calendar|further|additional|more|or more
 # A unit right behind a number: the group `zh`, or `e0`, `e1` and so on; UNIT_WORDS has the key of each.
 UNIT, UNIT_WORDS = _units()
 
+# Most numbers have nothing around them that is looked for here. The sets named SIGNS hold every character that the
+# patterns beside them can begin with (those that end at a number: can end with), one space aside; where the next
+# character is none of them, the pattern need not be tried. UNIT_SIGNS goes for HALF too.
+UNIT_SIGNS = frozenset(word[0] for word in UNIT_WORDS) | set("abcdefghijklmnopqrstuvwxyz-")
+
 # The words of periods.
 PERIODS: dict[str, Period] = {
     "分钟": "minute", "小时": "hour", "工作日": "day", "天": "day", "日": "day", "晚": "day",
@@ -111,6 +116,7 @@ PER = re.compile(
     r"| (?:per|an?|each|every) (?P<en>minute|hour|working day|business day|day|week|month|quarter|year)(?![a-z])"
     r"| (?P<adverb>daily|weekly|monthly|hourly|annually|yearly)(?![a-z])"
 )
+PER_SIGNS = frozenset("/每paedwmhy")
 # A period before a number or alone: 每周, every week, 日均. Part of the pattern that finds the numbers.
 EVERY = (
     r"每一?个?(?P<every>工作日|分钟|小时|季度|星期|周|月|天|日|年|晚)(?!度|均)|(?P<average>[日周月年])均"
@@ -135,9 +141,11 @@ MAGNITUDE = re.compile(
     r"|(?P<letter>[kwmb])(?![a-z])| ?(?P<en>mn|bn|mil)(?![a-z])|[ -](?P<word>hundred|thousand|million"
     r"|billion)(?![a-z])"
 )
+MAGNITUDE_SIGNS = frozenset("十百千万亿kwmbht-")
 # `+` and its words before the unit; MORE_AFTER behind it.
 MORE = re.compile(r" ?\+(?![0-9])|[多余来几](?=[^\x00-\x7f])")
 MORE_AFTER = re.compile(r" ?\+(?![0-9a-z])|[多余](?![^\x00-\x7f]{0,1}元|个|项|种|维|样|元|次)")
+MORE_SIGNS = frozenset("+多余来几")
 # And a half, behind or around a unit: 个半小时, 年半.
 HALF = re.compile(r"个半(?P<unit>小时|月|钟头)|(?P<word>年|天|小时|个月)半(?![年天日])")
 
@@ -150,6 +158,7 @@ AFTER = re.compile(
     r"|,? (?:or|and) (?P<less>less|fewer|below|under|lower|shorter)(?![a-z])"
     r"| (?P<min>min(?:imum)?)(?![a-z])| (?P<max>max(?:imum)?)(?![a-z])"
 )
+AFTER_SIGNS = frozenset(" (,及或含和以起之内封左上不oam")
 _FILLER = r"(?:了|有|需|要|需要|具备|具有|拥有|为|达|达到|在|具)?"
 # Comparators before a number; OP finds them at its left edge, with a group `o0`, `o1` and so on for each.
 OPS: dict[Op, str] = {
@@ -203,6 +212,22 @@ CHANGE_EN = re.compile(
     r"|shorten[a-z]*|sav[a-z]+|down))"
     r"(?:(?: [a-z-]+){0,5} by| of| by)? (?:at least |over |up to )?\Z"
 )
+# What a lead (a currency, a mark, a comparator, a verb of rise or fall) ends with, right before a number; and the last
+# words of those in Latin letters that a space parts from it.
+LEAD_SIGNS = frozenset(
+    ":¥$€£₱฿₫bymdtre.币元↑▲↓▼x×+-约为近达到>=<≥≤⩾于少低码满过超多高长破逾足了有需要备在具"
+    "升加涨浮增大善降短滑跌省减缩幅度"
+)
+_LEAD_WORDS = (
+    "rmb cny rm hkd nt ntd twd usd sgd eur x about around approximately approx some roughly nearly almost above over "
+    "least than minimum min of an a below under most to within at max maximum the first next last up by"
+)
+LEAD_WORDS = frozenset(_LEAD_WORDS.split())
+_LEAD_STEMS = (
+    "exceed increas grew grow rose rais improv lift boost gain decreas fell drop reduc cut declin lower shorten "
+    "sav down"
+)
+LEAD_STEMS = tuple(_LEAD_STEMS.split())
 # Nouns of rise and fall behind a number.
 CHANGE_AFTER = re.compile(
     r"的?(?P<up>增幅|涨幅)|的(?P<up2>增长|提升)|的?(?P<down>降幅|跌幅)|的(?P<down2>下降|降低)"

@@ -3,6 +3,8 @@
 Source: the Unicode property Equivalent_Unified_Ideograph, which NFKC does not apply: of the Radicals Supplement it
 mends two characters. The Kangxi Radicals (U+2F00 to U+2FD5) and the compatibility ideographs (U+F900 to U+FAFF,
 U+2F800 to U+2FA1F) do mend under NFKC, so they are computed, not listed.
+
+It stands beside `chinese`, for both lines need it: ingest repairs texts, the search of a page folds what is pasted.
 """
 
 from __future__ import annotations
