@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from generator.model import records as r
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping
 
-    from generator.model.load import Content
+    from generator.model.load import Content, Entry
 
-OwnerKind = Literal["role", "process", "stage", "metric", "term"]
+OwnerKind = Literal["role", "process", "stage", "case", "metric", "term"]
 
 ROLE_LISTS = {
     "duties": "duty",
@@ -31,6 +31,7 @@ STAGE_LISTS = {
     "exit_criteria": "exit",
     "pitfalls": "pitfall",
 }
+CASE_LISTS = {"context": "context", "actions": "action", "results": "result"}
 """For each list of a record, what the anchors of its items start with. Published: never changed."""
 
 
@@ -54,10 +55,22 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A threshold on a metric, and the item that sets it."""
+    """A figure on a metric, and the item that says it: a role or stage sets one, a case reached one."""
 
-    measure: r.Measure
     item: Item
+    threshold: r.Threshold | None
+    when: r.Text | None
+    """Under which condition it holds; of a result, what was reached."""
+    reached: bool
+    """It is the result of a case, not something to hold the metric against."""
+
+
+class Coverage(NamedTuple):
+    """How many statements of a source are cited, how many are set aside with a reason, and how many it has."""
+
+    cited: int
+    disposed: int
+    total: int
 
 
 class Derived:
@@ -82,11 +95,14 @@ class Derived:
 
     @cached_property
     def figures(self) -> Mapping[str, tuple[Figure, ...]]:
-        """For each metric, every measure that roles and stages set on it."""
+        """For each metric, every figure that roles and stages set on it, then those that cases reached."""
         figures: dict[str, list[Figure]] = defaultdict(list)
         for item in self.items:
-            if isinstance(item.record, r.Measure):
-                figures[item.record.metric].append(Figure(item.record, item))
+            record = item.record
+            if isinstance(record, r.Measure):
+                figures[record.metric].append(Figure(item, record.threshold, record.when, reached=False))
+            elif isinstance(record, r.Result) and record.metric is not None:
+                figures[record.metric].append(Figure(item, record.threshold, record.text, reached=True))
         return {metric: tuple(found) for metric, found in figures.items()}
 
     @cached_property
@@ -111,16 +127,45 @@ class Derived:
                 found[role].append(full)
         return {role: tuple(stages) for role, stages in found.items()}
 
+    @cached_property
+    def cases_of_role(self) -> Mapping[str, tuple[str, ...]]:
+        """For each role, the cases that name it, in handbook order."""
+        return _named_by(self.content.cases, lambda case: case.roles)
+
+    @cached_property
+    def cases_of_stage(self) -> Mapping[str, tuple[str, ...]]:
+        """For each stage, the cases that name it, in handbook order."""
+        return _named_by(self.content.cases, lambda case: case.stages)
+
     def sources_of(self, owner_kind: str, owner_id: str) -> tuple[str, ...]:
-        """Return the sources that a role, process or stage rests on, by id."""
+        """Return the sources that a role, process, stage or case rests on, by id."""
         mine = (item for item in self.items if (item.owner_kind, item.owner_id) == (owner_kind, owner_id))
         return tuple(sorted({citation.partition("#")[0] for item in mine for citation in item.record.from_}))
 
-    def coverage(self, source: str) -> tuple[int, int]:
-        """Return how many statements of a source are cited, and how many it has."""
+    @cached_property
+    def dispositions(self) -> Mapping[str, r.Text]:
+        """For each statement that its source's record sets aside (`source#n`), the reason."""
+        return {
+            f"{source}#{n}": disposition.reason
+            for source, entry in self.content.sources.items()
+            for disposition in entry.record.dispositions
+            for n in disposition.statements
+        }
+
+    def coverage(self, source: str) -> Coverage:
+        """Return how far the statements of a source are accounted for."""
         ledger = self.content.ledgers.get(source)
-        numbers = [statement.n for statement in ledger.record.statements] if ledger else []
-        return sum(f"{source}#{n}" in self.uses for n in numbers), len(numbers)
+        names = [f"{source}#{statement.n}" for statement in ledger.record.statements] if ledger else []
+        cited = sum(name in self.uses for name in names)
+        disposed = sum(name in self.dispositions and name not in self.uses for name in names)
+        return Coverage(cited, disposed, len(names))
+
+    def uncovered(self, source: str) -> list[int]:
+        """Return the numbers of a source's statements that are neither cited nor set aside."""
+        ledger = self.content.ledgers.get(source)
+        numbers = sorted(statement.n for statement in ledger.record.statements) if ledger else []
+        accounted = self.uses.keys() | self.dispositions.keys()
+        return [n for n in numbers if f"{source}#{n}" not in accounted]
 
     def _items(self) -> Iterator[Item]:
         for i, role in self.content.roles.items():
@@ -131,6 +176,9 @@ class Derived:
             for stage in process.record.stages:
                 yield Item("stage", "stage", f"{i}/{stage.id}", "", stage.title, stage)
                 yield from self._listed("stage", f"{i}/{stage.id}", stage, STAGE_LISTS)
+        for i, case in self.content.cases.items():
+            yield Item("case", "case", i, "", case.record.title, case.record)
+            yield from self._listed("case", i, case.record, CASE_LISTS)
         for i, metric in self.content.metrics.items():
             yield Item("metric", "metric", i, "", metric.record.name, metric.record)
         for i, term in self.content.terms.items():
@@ -153,6 +201,16 @@ class Derived:
             if isinstance(found, r.Text):
                 return found
         raise TypeError(f"{type(part).__name__} has nothing to call it by")
+
+
+def _named_by(
+    cases: Mapping[str, Entry[r.Case]], names: Callable[[r.Case], tuple[str, ...]]
+) -> dict[str, tuple[str, ...]]:
+    found: dict[str, list[str]] = defaultdict(list)
+    for case, entry in cases.items():
+        for name in dict.fromkeys(names(entry.record)):
+            found[name].append(case)
+    return {name: tuple(ids) for name, ids in found.items()}
 
 
 def item_id(part: r.Cited) -> str:

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import difflib
 import re
-import typing
 from dataclasses import dataclass, field
-from types import MappingProxyType, UnionType
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
 from generator.ledger import Ledger
 from generator.model import records as r
+from generator.model.faults import fault
+from generator.model.guides import Guide, load_guides
 from generator.places import Location
 from generator.problems import Problem
 from generator.read.yaml import Document, Path_, read_yaml
@@ -20,8 +20,6 @@ from generator.read.yaml import Document, Path_, read_yaml
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from pathlib import Path
-
-    from pydantic_core import ErrorDetails
 
 T_co = TypeVar("T_co", bound=BaseModel, covariant=True)
 _T = TypeVar("_T", bound=BaseModel)
@@ -43,17 +41,20 @@ class Entry(Generic[T_co]):
 
 @dataclass(frozen=True, slots=True)
 class Content:
-    """All that people wrote, and the ledgers. Roles and processes are in handbook order."""
+    """All that people wrote, and the ledgers. Roles, processes and cases are in handbook order."""
 
     handbook: Entry[r.Handbook]
     interface: Entry[r.Interface]
     traditional: Entry[r.Traditional]
     roles: Mapping[str, Entry[r.Role]]
     processes: Mapping[str, Entry[r.Process]]
+    cases: Mapping[str, Entry[r.Case]]
     metrics: Mapping[str, Entry[r.Metric]]
     terms: Mapping[str, Entry[r.Term]]
     sources: Mapping[str, Entry[r.Source]]
     ledgers: Mapping[str, Entry[Ledger]]
+    guides: Mapping[str, Guide]
+    """The pages of prose, in their order."""
     broken: frozenset[str] = frozenset()
     """`kind/id` of records that exist but could not be read: naming one of them is not an unknown reference."""
 
@@ -67,7 +68,7 @@ class Content:
         """Yield `(kind, entry)` for every record that people write."""
         yield "handbook", self.handbook
         yield "interface", self.interface
-        for kind in ("role", "process", "metric", "term", "source"):
+        for kind in ("role", "process", "case", "metric", "term", "source"):
             yield from ((kind, entry) for entry in self.of_kind(kind).values())
 
     def of_kind(self, kind: str) -> Mapping[str, Entry[Any]]:
@@ -75,6 +76,7 @@ class Content:
         table: dict[str, Mapping[str, Entry[Any]]] = {
             "role": self.roles,
             "process": self.processes,
+            "case": self.cases,
             "metric": self.metrics,
             "term": self.terms,
             "source": self.sources,
@@ -92,8 +94,12 @@ def load_content(root: Path, shown: str = "content") -> tuple[Content | None, li
     terms = loader.listed("glossary.yaml", r.Glossary, "terms")
     roles = loader.folder("roles", r.Role, "role")
     processes = loader.folder("processes", r.Process, "process")
+    cases = loader.folder("cases", r.Case, "case")
     sources = loader.folder("sources", r.Source, "source")
     ledgers = loader.folder("ledger", Ledger, "ledger")
+    guides, unread, problems = load_guides(root / "pages", f"{shown}/pages")
+    loader.problems += problems
+    loader.broken |= {f"guide/{i}" for i in unread}
     if not (handbook and interface and traditional):
         return None, loader.problems
     content = Content(
@@ -102,10 +108,12 @@ def load_content(root: Path, shown: str = "content") -> tuple[Content | None, li
         traditional=traditional,
         roles=_ordered(roles, handbook.record.roles),
         processes=_ordered(processes, handbook.record.processes),
+        cases=_ordered(cases, handbook.record.cases),
         metrics=MappingProxyType(metrics),
         terms=MappingProxyType(terms),
         sources=_ordered(sources, ()),
         ledgers=_ordered(ledgers, ()),
+        guides=MappingProxyType(guides),
         broken=frozenset(loader.broken),
     )
     return content, loader.problems
@@ -115,6 +123,13 @@ def load_ledger(file: Path, shown: str) -> tuple[Ledger | None, list[Problem]]:
     """Read one ledger, for an ingest that carries its numbers over."""
     loader = _Loader(file.parent, shown.rpartition("/")[0])
     entry = loader.one(file.name, Ledger)
+    return (entry.record if entry else None), loader.problems
+
+
+def load_source(file: Path, shown: str) -> tuple[r.Source | None, list[Problem]]:
+    """Read one source record, for an ingest that asks whether the text may be quoted."""
+    loader = _Loader(file.parent, shown.rpartition("/")[0])
+    entry = loader.one(file.name, r.Source)
     return (entry.record if entry else None), loader.problems
 
 
@@ -140,7 +155,7 @@ class _Loader:
         try:
             record = model.model_validate(document.data)
         except ValidationError as error:
-            self.problems += [_problem(item, model, document) for item in error.errors()]
+            self.problems += [fault(item, model, document) for item in error.errors()]
             return None
         return Entry(name.rpartition("/")[2].removesuffix(".yaml"), record, document)
 
@@ -187,104 +202,3 @@ class _Loader:
         if said is not None and said != entry.id:
             message = f"The id is `{said}`, the file is `{entry.id}.yaml`."
             self.problems.append(Problem(entry.place("id"), "id-not-file-name", message, "Make them the same."))
-
-
-# -- pydantic's errors as problems --------------------------------------------------------------------------------
-
-
-def nearest(word: str, known: typing.Iterable[str]) -> str:
-    """Return a `Did you mean …?` for the known word nearest to `word`, or an empty text.
-
-    >>> nearest("dutys", ["duties", "tools"])
-    'Did you mean `duties`?'
-    """
-    found = difflib.get_close_matches(word, list(known), n=1, cutoff=0.6)
-    return f"Did you mean `{found[0]}`?" if found else ""
-
-
-_FORMS = {
-    r.ID_PATTERN: "Write lower-case English words joined by hyphens: head-librarian.",
-    r"^[a-z0-9-]+#[1-9][0-9]*$": 'Write source and statement number in quotation marks: ["rules#7"].',
-    r"^[a-z0-9-]+/[a-z0-9-]+$": "Write process and stage: loan-cycle/checkout.",
-}
-
-
-_SAID = {
-    "decimal_parsing": "it takes a number, such as 5 or 1.2",
-    "int_parsing": "it takes a whole number",
-    "string_too_short": "it is empty",
-    "string_too_long": "it is too long",
-    "string_type": "it takes a text",
-    "too_short": "it takes one entry at least",
-}
-
-
-def _problem(error: ErrorDetails, model: type[BaseModel], document: Document) -> Problem:
-    path: Path_ = tuple(error["loc"])
-    name = next((step for step in reversed(path) if isinstance(step, str)), "record")
-    kind, given, context = error["type"], error["input"], error.get("ctx", {})
-    place = document.place(path)
-    if kind == "missing":
-        return Problem(place, "missing-field", f"`{name}` is missing.", f"Add `{name}:`.")
-    if kind == "extra_forbidden":
-        known = _fields(model, path[:-1])
-        mend = nearest(name, known) or f"Known fields: {', '.join(known)}."
-        if "zh-Hant" in known and name not in known:
-            mend = f'Is it part of a text? Put the text in quotation marks: {{zh: "…", en: "a, b"}}. {mend}'
-        return Problem(place, "unknown-field", f"There is no field `{name}` here.", mend)
-    if given is None:
-        return Problem(place, "wrong-value", f"`{name}` is empty.", "Fill it, or delete the line.")
-    if kind == "string_pattern_mismatch":
-        pattern = str(context.get("pattern"))
-        code = "id-form" if pattern == r.ID_PATTERN else "wrong-value"
-        return Problem(place, code, f"`{_short(given)}` is not of the form of `{name}`.", _FORMS.get(pattern, ""))
-    if kind == "literal_error":
-        expected = str(context.get("expected", ""))
-        near = nearest(str(given), re.findall(r"'([^']+)'", expected))
-        return Problem(place, "wrong-value", f"`{name}` is `{_short(given)}`; it takes {expected}.", near)
-    if kind in {"model_type", "model_attributes_type", "dict_type"}:
-        known = _fields(model, path)
-        mend = f"Write fields: {', '.join(known)}." if known else "Write fields and values."
-        if set(known) == {"zh", "en", "zh-Hant"}:
-            mend = "Write both languages: {zh: …, en: …}."
-        return Problem(place, "wrong-value", f"`{name}` is `{_short(given)}`, not a record.", mend)
-    if kind in {"tuple_type", "list_type"}:
-        return Problem(place, "wrong-value", f"`{name}` is not a list.", "Write [a, b], or one `- a` a line.")
-    said = _SAID.get(kind) or error["msg"].removeprefix("Value error, ").rstrip(".")
-    return Problem(place, "wrong-value", f"`{name}` is `{_short(given)}`: {said}.", "Correct the value.")
-
-
-def _short(value: object) -> str:
-    text = " ".join(str(value).split())
-    return text if len(text) <= 60 else text[:59] + "…"
-
-
-def _fields(model: type[BaseModel], path: Path_) -> list[str]:
-    """Return the field names, as YAML has them, of the model that stands at a path below `model`."""
-    current: Any = model
-    for step in path:
-        if isinstance(step, str) and _is_model(current):
-            by_name = {info.alias or name: info for name, info in current.model_fields.items()}
-            current = _inner(by_name[step].annotation) if step in by_name else None
-        elif isinstance(step, str):
-            current = _inner(current)
-    if not _is_model(current):
-        return []
-    return [info.alias or name for name, info in current.model_fields.items()]
-
-
-def _is_model(value: Any) -> bool:
-    return isinstance(value, type) and issubclass(value, BaseModel)
-
-
-def _inner(annotation: Any) -> Any:
-    """Return the model inside `X | None`, `tuple[X, ...]` or `dict[str, X]`."""
-    while not _is_model(annotation):
-        origin, arguments = typing.get_origin(annotation), typing.get_args(annotation)
-        if origin in {UnionType, typing.Union}:
-            annotation = next((a for a in arguments if a is not type(None)), None)
-        elif arguments:
-            annotation = arguments[-1] if origin is dict else arguments[0]
-        else:
-            return None
-    return annotation

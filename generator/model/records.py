@@ -199,6 +199,58 @@ class Process(Cited):
     stages: tuple[Stage, ...] = Field(min_length=1)
 
 
+# -- cases --------------------------------------------------------------------------------------------------------
+
+
+class CaseItem(Cited):
+    """What a case started from, or one thing that was done in it."""
+
+    id: Id
+    text: Text
+
+
+class Result(CaseItem):
+    """What came of a case; where it is a figure, the figure as data and the metric that it is a figure of."""
+
+    metric: Id | None = None
+    threshold: Threshold | None = None
+
+    @model_validator(mode="after")
+    def _figure(self) -> Result:
+        if self.metric is not None and self.threshold is None:
+            raise ValueError("a `metric` goes with a `threshold`, the figure that was reached")
+        return self
+
+
+def _some_role(roles: tuple[str, ...]) -> tuple[str, ...]:
+    # Not `min_length`: pydantic would call a list too short beside each entry of it that is no id.
+    if not roles:
+        raise ValueError("a case names the role it belongs to")
+    return roles
+
+
+class Case(Cited):
+    """`content/cases/<id>.yaml`: what was done once, from what, and with what result.
+
+    The pages of the roles and stages that it names link to it.
+    """
+
+    id: Id | None = None
+    title: Text
+    summary: Text
+    organisation: Id | None = None
+    roles: Annotated[tuple[Id, ...], AfterValidator(_some_role)]
+    stages: tuple[StageRef, ...] = ()
+    context: tuple[CaseItem, ...] = ()
+    actions: tuple[CaseItem, ...] = ()
+    results: tuple[Result, ...] = ()
+
+    @property
+    def leading_result(self) -> Result | None:
+        """The first result that is a figure: what the case is known by."""
+        return next((result for result in self.results if result.threshold is not None), None)
+
+
 # -- metrics and terms --------------------------------------------------------------------------------------------
 
 
@@ -241,10 +293,18 @@ class Glossary(Record):
 # -- sources ------------------------------------------------------------------------------------------------------
 
 
+class Disposition(Record):
+    """Statements that no item is to rest on, by number, and why: greetings, remarks, announcements."""
+
+    statements: tuple[Annotated[int, Field(ge=1)], ...]
+    reason: Text = Field(alias="not-for-handbook")
+
+
 class Source(Record):
     """`content/sources/<id>.yaml`: what a text is, who published it, what may be shown of it.
 
-    `rights`: `quote`, its statements may be shown; `cite`, only their places and digests are kept.
+    `rights`: `quote`, its statements may be shown; `cite`, only their places and digests are kept. Each statement is
+    cited by an item or stands in one of the `dispositions`.
     """
 
     id: Id | None = None
@@ -254,6 +314,7 @@ class Source(Record):
     rights: Literal["quote", "cite"]
     file: Line
     digest: Annotated[str, StringConstraints(pattern=r"^sha256:[0-9a-f]{64}$")]
+    dispositions: tuple[Disposition, ...] = ()
 
 
 # -- the handbook as a whole --------------------------------------------------------------------------------------
@@ -275,9 +336,9 @@ class Organisation(Record):
 
 
 class Handbook(Record):
-    """`content/handbook.yaml`: title, locales, families, and the order of roles and processes.
+    """`content/handbook.yaml`: title, locales, families, and the order of roles, processes and cases.
 
-    Records not named in `roles` and `processes` follow after the named ones, by id.
+    Records not named in `roles`, `processes` and `cases` follow after the named ones, by id.
     """
 
     title: Text
@@ -287,6 +348,7 @@ class Handbook(Record):
     organisations: tuple[Organisation, ...] = ()
     roles: tuple[Id, ...] = ()
     processes: tuple[Id, ...] = ()
+    cases: tuple[Id, ...] = ()
 
 
 class Unit(Text):

@@ -13,9 +13,10 @@ if TYPE_CHECKING:
     from generator.read.yaml import Path_
 
 LINK = re.compile(
-    r"\[\[(role|process|stage|metric|term|source):([a-z0-9-]+(?:/[a-z0-9-]+)?)(?:\|([^\[\]|]{1,80}))?\]\]"
+    r"\[\[(role|process|stage|case|metric|term|guide|source)"
+    r":([a-z0-9-]+(?:/[a-z0-9-]+)?(?:#[a-z0-9-]+)?)(?:\|([^\[\]|]{1,80}))?\]\]"
 )
-"""`[[kind:id]]` or `[[kind:id|label]]`: the only markup of a text."""
+"""`[[kind:id]]` or `[[kind:id|label]]`: the only markup of a text. `id#anchor` leads to an item of the page."""
 LINK_LIKE = re.compile(r"\[\[(?:[^\[\]]{0,200}\]\]|[^\[\]]{0,40})")
 """Whatever starts like a link, whole or not."""
 

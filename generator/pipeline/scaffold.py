@@ -69,6 +69,30 @@ _TERM = """\
 """
 
 
+_CASE = """\
+# A case: what was done once, and what came of it. The pages of its roles and stages link to it.
+title: {{zh: 案例名称, en: Name of the case}}
+summary: {{zh: 一句话说明做了什么。, en: Say in one sentence what was done.}}
+# organisation: an id from handbook.yaml
+roles: [{role}]
+# stages: [process/stage]
+context:
+  - id: first-cause # lower-case English words joined by hyphens; it becomes an address
+    text: {{zh: 为什么做。, en: Say why it was done.}}
+    # from: ["source#1"]
+actions:
+  - id: first-action
+    text: {{zh: 动词开头，写清做了什么。, en: Start with a verb and say what was done.}}
+    # from: ["source#1"]
+results:
+  - id: first-result
+    text: {{zh: 写清结果。, en: Say what came of it.}}
+    # metric: an-id-from-metrics.yaml
+    # threshold: {{op: "=", value: 5, unit: "%"}} # the figure that was reached; units stand in interface.yaml
+    # from: ["source#1"]
+"""
+
+
 class ScaffoldError(Exception):
     """A record cannot be made; the message says why, and what to do."""
 
@@ -95,8 +119,10 @@ def scaffold(kind: str, record_id: str, content: Content, folder: Path) -> tuple
             raise ScaffoldError(f"There is a stage `{record_id}` already, in {file}.")
         text = _STAGE.format(stage=stage)
         return (file, text, False) if file.exists() else (file, _PROCESS.format() + text, True)
-    file = folder / "roles" / f"{record_id}.yaml"
+    file = folder / f"{kind}s" / f"{record_id}.yaml"
     if file.exists():
-        raise ScaffoldError(f"There is a role `{record_id}` already: {file}.")
+        raise ScaffoldError(f"There is a {kind} `{record_id}` already: {file}.")
+    if kind == "case":
+        return file, _CASE.format(role=next(iter(content.roles), "a-role")), True
     families = content.handbook.record.families
     return file, _ROLE.format(family=families[0].id if families else "a-family"), True

@@ -15,6 +15,8 @@ import yaml
 
 from generator.places import LineIndex, Location
 from generator.problems import Problem
+from generator.read.text import read_text
+from generator.read.yaml_blocks import blocks
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,7 +25,6 @@ if TYPE_CHECKING:
 Path_ = tuple[str | int, ...]
 """A way into a document: field names and list indexes."""
 _MAX_DEPTH = 24
-_MAX_BYTES = 8 * 1024 * 1024
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # 15 times faster where libyaml is there
 
 
@@ -51,24 +52,8 @@ class _RefusedError(Exception):
 
 def read_yaml(file: Path, shown: str) -> tuple[Document | None, list[Problem]]:
     """Read one YAML file; `shown` is its path as people are to see it. Returns no document where there is a problem."""
-    try:
-        size = file.stat().st_size
-        if size > _MAX_BYTES:
-            mend = "Split the file."
-            return None, [Problem(Location(shown), "file-too-large", f"{size} bytes; the limit is {_MAX_BYTES}.", mend)]
-        data = file.read_bytes()
-    except FileNotFoundError:
-        return None, [Problem(Location(shown), "file-missing", "There is no such file.", "Create it.")]
-    except OSError as error:
-        return None, [Problem(Location(shown), "file-unreadable", f"{error.strerror}.", "Check its permissions.")]
-    try:
-        text = data.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        before = data[: error.start].decode("utf-8-sig", errors="replace")
-        place = LineIndex(before).location(shown, len(before))
-        message = f"Byte {error.start} is not UTF-8."
-        return None, [Problem(place, "encoding-undecodable", message, "Save the file as UTF-8.")]
-    return parse_yaml(text, shown)
+    text, problems = read_text(file, shown)
+    return (None, problems) if text is None else parse_yaml(text, shown)
 
 
 def parse_yaml(text: str, shown: str) -> tuple[Document | None, list[Problem]]:
@@ -227,7 +212,22 @@ class _Builder:
         return items
 
 
+_WIDTH = 110
+
+
 def dump_yaml(data: Any) -> str:
     """Write plain data as YAML that people edit: keys in their order, Chinese as it is."""
-    text: str = yaml.safe_dump(data, allow_unicode=True, sort_keys=False, width=110)
+    return blocks(data, _WIDTH, _is_typed, _dump) or _dump(data)
+
+
+def _dump(data: Any) -> str:
+    text: str = yaml.safe_dump(data, allow_unicode=True, sort_keys=False, width=_WIDTH)
     return text
+
+
+def _is_typed(text: str) -> bool:
+    """Tell whether a plain scalar is read as something else than text: `yes`, `1.5`, `2026-01-02`, `=`."""
+    return any(pattern.match(text) for _, pattern in _RESOLVERS.get(text[0], ()))
+
+
+_RESOLVERS: dict[str, list[tuple[str, re.Pattern[str]]]] = yaml.SafeDumper.yaml_implicit_resolvers

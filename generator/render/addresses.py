@@ -8,11 +8,20 @@ _PAGES = {
     "home": "index",
     "roles": "roles/index",
     "processes": "processes/index",
+    "cases": "cases",
     "metrics": "metrics",
     "glossary": "glossary",
+    "guides": "guides",
     "sources": "sources/index",
 }
-_FOLDERS = {"role": "roles", "process": "processes", "stage": "processes", "source": "sources"}
+_FOLDERS = {
+    "role": "roles",
+    "process": "processes",
+    "stage": "processes",
+    "case": "cases",
+    "guide": "guides",
+    "source": "sources",
+}
 _LISTS = {"metric": "metrics", "term": "glossary"}
 
 

@@ -6,27 +6,44 @@ from typing import TYPE_CHECKING
 
 from generator.model import records as r
 from generator.render import addresses
+from generator.render.prose import section_texts
 from generator.render.search import SearchRecord
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from generator.model.derive import Derived, Item
+    from generator.model.guides import Guide
     from generator.render.localize import Localizer
     from generator.render.pages import Page
 
 
+_UNTITLED = frozenset({"requirement", "context", "action", "result"})
+"""Kinds of items that are one text and have no title of their own."""
+
+
 def search_records(localizer: Localizer, derived: Derived, pages: list[Page]) -> Iterator[SearchRecord]:
-    """Yield the records of one locale: pages first, then every item that has an anchor or a page list."""
+    """Yield the records of one locale: pages, sections of prose, then every item that has an anchor or a page list."""
     for page in pages:
         name = page.path.partition("/")[2].removesuffix(".md")
         aliases: tuple[str, ...] = ()
         if page.kind == "role":
             aliases = _role_aliases(localizer, page)
         yield SearchRecord(name, page.url, page.kind, page.title, "", page.description, aliases)
+    for guide in localizer.content.guides.values():
+        yield from _sections(localizer, guide)
     for item in derived.items:
         if item.anchor or item.kind in {"metric", "term"}:
             yield _item(localizer, item)
+
+
+def _sections(localizer: Localizer, guide: Guide) -> Iterator[SearchRecord]:
+    page, _ = addresses.page("guide", guide.id)
+    title = localizer.label(guide.title)
+    for anchor, heading, text in section_texts(guide, localizer):
+        if anchor:
+            url = f"{localizer.locale}/{page}.html#{anchor}"
+            yield SearchRecord(f"{page}#{anchor}", url, "guide", title, heading, text, ())
 
 
 def _role_aliases(localizer: Localizer, page: Page) -> tuple[str, ...]:
@@ -45,8 +62,8 @@ def _item(localizer: Localizer, item: Item) -> SearchRecord:
     title = localizer.label(localizer.name(item.owner_kind, item.owner_id))
     section = localizer.label(item.title) if item.anchor else ""
     words = " ".join(dict.fromkeys(text for text in _texts(localizer, item.record) if text != section))
-    if item.kind == "requirement" or (item.anchor and words == "" and item.kind != "threshold"):
-        section, words = "", section  # its title is its text
+    if item.kind in _UNTITLED or (item.anchor and words == "" and item.kind != "threshold"):
+        section, words = "", f"{section} {words}".strip()  # its title is its text
     url = f"{localizer.locale}/{page}.html#{anchor}"
     return SearchRecord(f"{page}#{anchor}", url, item.owner_kind, title, section, words, _aliases(item.record))
 
@@ -57,7 +74,7 @@ def _texts(localizer: Localizer, record: r.Cited) -> Iterator[str]:
         found = getattr(record, name, None)
         if isinstance(found, r.Text):
             yield localizer.label(found)
-    if isinstance(record, r.Measure) and record.threshold is not None:
+    if isinstance(record, (r.Measure, r.Result)) and record.threshold is not None:
         yield localizer.threshold(record.threshold)
 
 

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
+from generator.model.derive import Derived
 from generator.render.markup import escape, inline, plain
 from generator.render.traditional import Traditionalizer
 
@@ -56,7 +58,19 @@ class Localizer:
 
     def label(self, text: r.Text) -> str:
         """Return a text in this locale as plain words, links replaced by their labels."""
-        return plain(self.string(text), lambda kind, i, said: said or self.string(self.name(kind, i)))
+        return self.unlinked(self.string(text), self.locale)
+
+    def unlinked(self, text: str, language: r.Locale) -> str:
+        """Return a text that is in a language already as plain words, links replaced by their labels."""
+        return plain(text, lambda kind, i, said: said or self._in(self.name(kind, i), language))
+
+    def linked(self, text: str, language: r.Locale, link: Callable[[str, str, str], Markup]) -> Markup:
+        """Return a text that is in a language already as markup, with `link(kind, id, label)` making its links."""
+        return inline(text, lambda kind, i, said: link(kind, i, said or self._in(self.name(kind, i), language)))
+
+    def in_script(self, words: str, language: r.Locale) -> str:
+        """Return a run of words in the script of a language: Traditional is derived, all else stays."""
+        return self._traditional(words) if language == "zh-Hant" else words
 
     def shown(self, text: r.Text, link: Callable[[str, str, str], Markup]) -> Shown:
         """Return a text in both languages as markup, with `link(kind, id, label)` making its links.
@@ -65,10 +79,7 @@ class Localizer:
         """
 
         def markup(language: r.Locale) -> Markup:
-            return inline(
-                self._in(text, language),
-                lambda kind, i, said: link(kind, i, said or self._in(self.name(kind, i), language)),
-            )
+            return self.linked(self._in(text, language), language, link)
 
         untranslated = self.locale == "en" and text.en is None
         other_lang: r.Locale = "zh-Hans" if self.locale == "en" else "en"
@@ -82,13 +93,22 @@ class Localizer:
         )
 
     def name(self, kind: str, record_id: str) -> r.Text:
-        """Return the name of a record that is known to exist."""
+        """Return the name of a record that is known to exist; of `id#anchor`, that of the item."""
+        record_id, _, anchor = record_id.partition("#")
+        if kind == "guide":
+            return self.content.guides[record_id].title
+        if anchor:
+            return self._parts[f"{kind}/{record_id}#{anchor}"]
         if kind == "stage":
             process, _, stage = record_id.partition("/")
             return next(s.title for s in self.content.processes[process].record.stages if s.id == stage)
         record = self.content.of_kind(kind)[record_id].record
         name: r.Text = record.name if kind in {"metric", "term"} else record.title
         return name
+
+    @cached_property
+    def _parts(self) -> dict[str, r.Text]:
+        return {item.ref: item.title for item in Derived(self.content).items}
 
     def word(self, key: str, **values: object) -> Markup:
         """Return a word of the interface, its `{places}` filled and escaped; a place without a value stays."""

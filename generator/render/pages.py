@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
+from generator.model.derive import Coverage
 from generator.render import addresses
+from generator.render.prose import main_prose
 from generator.render.view import View
 
 if TYPE_CHECKING:
@@ -16,8 +18,17 @@ if TYPE_CHECKING:
     from generator.model.load import Content
     from generator.render.localize import Localizer
 
-MENU = ("home", "roles", "processes", "metrics", "glossary", "sources")
-"""The top of the menu, in every locale: it does not grow with the handbook."""
+MENU = ("home", "roles", "processes", "cases", "metrics", "glossary", "guides", "sources")
+"""The top of the menu, in every locale: it does not grow. Cases and guides stand in it where there are any."""
+SECTIONS = {
+    "role": "roles",
+    "process": "processes",
+    "stage": "processes",
+    "case": "cases",
+    "guide": "guides",
+    "source": "sources",
+}
+"""For each kind of page that is not in the menu, the page of the menu that it stands under."""
 SELF_NAMES: dict[r.Locale, str] = {"zh-Hans": "简体中文", "zh-Hant": "繁體中文", "en": "English"}
 """What each language calls itself: names of locales are not translated."""
 CHOOSER = "index.md"
@@ -62,18 +73,23 @@ class Pages:
         yield from (self._role(i) for i in self._content.roles)
         yield self._index("processes", "processes.lead")
         yield from self._process_pages()
+        if self._content.cases:
+            yield self._index("cases", "cases.lead", count=len(self._content.cases))
+            yield from (self._case(i) for i in self._content.cases)
         figures = self._figure_count()
         yield self._index("metrics", "metrics.lead", metrics=len(self._content.metrics), figures=figures)
         yield self._index("glossary", "glossary.lead", count=len(self._content.terms))
-        cited, total = self._coverage()
-        yield self._index("sources", "sources.lead", cited=cited, total=total)
+        if self._content.guides:
+            yield self._index("guides", "guides.lead")
+            yield from (self._guide(i) for i in self._content.guides)
+        yield self._index("sources", "sources.lead", **self._coverage()._asdict())
         yield from (self._source(i) for i in self._content.sources)
 
     # -- one kind after another -----------------------------------------------------------------------------------
 
     def _home(self) -> Page:
         handbook = self._content.handbook.record
-        cited, total = self._coverage()
+        coverage = self._coverage()
         return self._page(
             "home",
             "",
@@ -82,8 +98,8 @@ class Pages:
             handbook=handbook,
             stage_count=sum(1 for _ in self._content.stages()),
             figure_count=self._figure_count(),
-            cited=cited,
-            total=total,
+            cited=coverage.cited,
+            total=coverage.total,
         )
 
     def _index(self, kind: str, lead: str, **values: Any) -> Page:
@@ -96,8 +112,9 @@ class Pages:
         role = self._content.roles[role_id].record
         stages = self._derived.stages_of_role.get(role_id, ())
         sources = [s for s in self._derived.sources_of("role", role_id) if s in self._content.sources]
+        cases = self._derived.cases_of_role.get(role_id, ())
         title, summary = self._localizer.label(role.title), self._localizer.label(role.summary)
-        return self._page("role", role_id, title, summary, role=role, stages=stages, sources=sources)
+        return self._page("role", role_id, title, summary, role=role, stages=stages, sources=sources, cases=cases)
 
     def _process_pages(self) -> Iterator[Page]:
         for i, entry in self._content.processes.items():
@@ -117,19 +134,38 @@ class Pages:
                     process=process,
                     process_id=i,
                     roles=self._derived.roles_of_stage.get(full, ()),
+                    cases=self._derived.cases_of_stage.get(full, ()),
                 )
+
+    def _case(self, case_id: str) -> Page:
+        case = self._content.cases[case_id].record
+        sources = [s for s in self._derived.sources_of("case", case_id) if s in self._content.sources]
+        title, summary = self._localizer.label(case.title), self._localizer.label(case.summary)
+        return self._page("case", case_id, title, summary, case=case, sources=sources)
 
     def _source(self, source_id: str) -> Page:
         source = self._content.sources[source_id].record
         ledger = self._content.ledgers.get(source_id)
-        cited, total = self._derived.coverage(source_id)
+        coverage = self._derived.coverage(source_id)
         title = self._localizer.label(source.title)
-        description = self._localizer.word("source.coverage-text", cited=cited, total=total).unescape()
-        page = self._page("source", source_id, title, description, source=source, cited=cited, total=total)
+        description = self._localizer.word("source.coverage-text", **coverage._asdict()).unescape()
+        page = self._page("source", source_id, title, description, source=source, coverage=coverage)
         page.context.update(
             ledger=ledger.record if ledger else None,
             rows=page.view.statements(source_id),
             dropped=page.view.dropped(source_id),
+        )
+        return page
+
+    def _guide(self, guide_id: str) -> Page:
+        guide = self._content.guides[guide_id]
+        family = tuple(self._path("guide", i) for i in self._content.guides)
+        title, summary = self._localizer.label(guide.title), self._localizer.label(guide.summary)
+        page = self._page("guide", guide_id, title, summary, siblings=family, guide=guide)
+        page.context.update(
+            blocks=page.view.prose(guide),
+            untranslated=main_prose(guide, self._locale)[1] != self._locale,
+            other_language="zh-Hans" if self._locale == "en" else "en",
         )
         return page
 
@@ -145,7 +181,7 @@ class Pages:
         **context: Any,
     ) -> Page:
         path = self._path(kind, record_id)
-        section = path if kind in MENU else self._path({"role": "roles", "source": "sources"}.get(kind, "processes"))
+        section = path if kind in MENU else self._path(SECTIONS[kind])
         if siblings is None:
             siblings = () if kind in MENU else (path,)
         view = View(self._localizer, self._derived, path)
@@ -157,8 +193,8 @@ class Pages:
 
     def _figure_count(self) -> int:
         known = (f for metric in self._content.metrics for f in self._derived.figures.get(metric, ()))
-        return sum(figure.measure.threshold is not None for figure in known)
+        return sum(figure.threshold is not None for figure in known)
 
-    def _coverage(self) -> tuple[int, int]:
+    def _coverage(self) -> Coverage:
         each = [self._derived.coverage(source) for source in self._content.sources]
-        return sum(cited for cited, _ in each), sum(total for _, total in each)
+        return Coverage(sum(c.cited for c in each), sum(c.disposed for c in each), sum(c.total for c in each))

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 
 from generator.chinese import to_simplified
 from generator.pinyin import syllables
+from generator.radicals import SUPPLEMENT
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -25,14 +26,12 @@ COLUMNS = ("id", "url", "kind", "title", "section", "text", "aliases")
 
 _HAN_RUN = re.compile("[\u3400-\u9fff]+")
 _FIRST_HAN, _AFTER_HAN = 0x3400, 0xA000
-_RADICALS = dict(
-    zip(
-        "⺠⻁⻄⻅⻆⻉⻋⻓⻔⻘⻚⻛⻜⻝⻢⻣⻤⻥⻦⻧⻨⻩⻬⻮⻰⻳",
-        "民虎西见角贝车长门青页风飞食马骨鬼鱼鸟卤麦黄齐齿龙龟",
-        strict=True,
-    )
-)
-"""Radicals that documents carry for the ideograph they look like, and that NFKC leaves alone."""
+_LEVEL_ONE_CODES = ((high, low) for high in range(0xB0, 0xD8) for low in range(0xA1, 0xFF))
+_LEVEL_ONE = [bytes(code).decode("gb2312") for code in _LEVEL_ONE_CODES if code < (0xD7, 0xFA)]
+"""The common hanzi: the first level of GB 2312, 3755 characters."""
+_COMMON = frozenset(_LEVEL_ONE)
+_RADICALS = {chr(radical): chr(char) for radical, char in SUPPLEMENT.items() if chr(char) in _COMMON}
+"""Radicals that documents carry for the common hanzi they look like, and that NFKC leaves alone."""
 _RADICAL_TABLE = {ord(radical): char for radical, char in _RADICALS.items()}
 
 
@@ -114,7 +113,7 @@ def name_sounds(records: Iterable[SearchRecord]) -> dict[str, str]:
 def common_sounds(syllables: frozenset[str]) -> dict[str, str]:
     """List the common hanzi that sound as one of `syllables` (toneless), by syllable and tone.
 
-    A page needs the sound of what is typed, known to it or not. Common is the first level of GB 2312: 3755 characters.
+    A page needs the sound of what is typed, known to it or not.
 
     >>> common_sounds(frozenset({"zhei"}))
     {}
@@ -141,10 +140,8 @@ def _all_folds() -> tuple[tuple[str, str], ...]:
 
 @cache
 def _level_one_sounds() -> dict[str, str]:
-    codes = ((high, low) for high in range(0xB0, 0xD8) for low in range(0xA1, 0xFF))
-    level_one = [bytes(code).decode("gb2312") for code in codes if code < (0xD7, 0xFA)]
     sounds: dict[str, str] = {}
-    for char, sound in sorted(((char, *_syllables(char)) for char in level_one), key=lambda pair: (pair[1], pair[0])):
+    for char, sound in sorted(((char, *_syllables(char)) for char in _LEVEL_ONE), key=lambda pair: (pair[1], pair[0])):
         sounds[sound] = sounds.get(sound, "") + char
     return sounds
 

@@ -12,12 +12,14 @@ from generator.model.derive import STAGE_LISTS, Derived, Figure, Item, item_id
 from generator.pinyin import pinyin_key
 from generator.render import addresses
 from generator.render.markup import escape
+from generator.render.prose import ShownBlock, shown_blocks
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from generator.ledger import Dropped, Statement
     from generator.model import records as r
+    from generator.model.guides import Guide
     from generator.model.load import Content
     from generator.render.localize import Localizer, Shown
 
@@ -31,10 +33,11 @@ class Citing(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class StatementRow:
-    """A statement of a source and the items that rest on it."""
+    """A statement of a source, the items that rest on it, and the reason where it was set aside."""
 
     statement: Statement
     uses: tuple[Item, ...]
+    reason: r.Text | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +68,10 @@ class View:
         """Return a text in both languages, its links as links."""
         return self._localizer.shown(text, self._text_link)
 
+    def prose(self, guide: Guide) -> list[ShownBlock]:
+        """Return the blocks of a page of prose below its title."""
+        return shown_blocks(guide, self._localizer, self._text_link, self.word)
+
     def url(self, kind: str, record_id: str = "", anchor: str = "") -> Markup:
         """Return the address of a thing as seen from this page: ids only, so it holds nothing to escape."""
         page, own_anchor = addresses.page(kind, record_id)
@@ -88,7 +95,8 @@ class View:
         return self.link(item.owner_kind, item.owner_id, item.anchor, label)
 
     def _text_link(self, kind: str, record_id: str, label: str) -> Markup:
-        return self.link(kind, record_id, label=label)
+        record_id, _, anchor = record_id.partition("#")
+        return self.link(kind, record_id, anchor, label)
 
     # -- provenance -----------------------------------------------------------------------------------------------
 
@@ -101,10 +109,12 @@ class View:
         ]
 
     def statements(self, source: str) -> list[StatementRow]:
-        """Return the statements of a source in the order of the text, each with its uses."""
+        """Return the statements of a source in the order of the text, each with what became of it."""
         ledger = self.content.ledgers.get(source)
         rows = sorted(ledger.record.statements, key=lambda s: s.span) if ledger else []
-        return [StatementRow(s, self.derived.uses.get(f"{source}#{s.n}", ())) for s in rows]
+        uses, reasons = self.derived.uses, self.derived.dispositions
+        names = [f"{source}#{s.n}" for s in rows]
+        return [StatementRow(s, uses.get(i, ()), reasons.get(i)) for s, i in zip(rows, names, strict=True)]
 
     def dropped(self, source: str) -> list[tuple[str, int]]:
         """Return for each reason how many stretches of a source were dropped."""
@@ -149,7 +159,7 @@ class View:
         return [(name, STAGE_LISTS[name], getattr(stage, name)) for name in names if getattr(stage, name)]
 
     def figures(self, metric: str) -> tuple[Figure, ...]:
-        """Return every figure that roles and stages set on a metric."""
+        """Return every figure on a metric: those that roles and stages set, then those that cases reached."""
         return self.derived.figures.get(metric, ())
 
     def metrics(self) -> list[r.Metric]:

@@ -43,12 +43,13 @@ def test_the_operation_cycle_has_its_four_stages(content: Content) -> None:
     assert [phase.id for phase in stages[2].phases] == ["before", "on-the-day", "after"]
 
 
-def test_every_source_is_cited(content: Content) -> None:
+def test_every_source_is_cited_and_every_statement_accounted_for(content: Content) -> None:
     derived = Derived(content)
     assert len(content.sources) == 5
     for source in content.sources:
-        cited, total = derived.coverage(source)
-        assert 0 < cited <= total
+        coverage = derived.coverage(source)
+        assert coverage.cited > 0
+        assert coverage.cited + coverage.disposed == coverage.total, derived.uncovered(source)
 
 
 def test_no_words_of_a_source_that_may_only_be_cited(content: Content) -> None:

@@ -54,6 +54,44 @@ def test_what_is_written_is_read_again(data: dict[str, Any]) -> None:
     assert document.data == data
 
 
+WORDS = (
+    "店",
+    "a",
+    "yes",
+    "1.5",
+    "12:30",
+    "long-word",
+    "2026-01-02",
+    "“",
+    "👩",
+    " ",
+    "  ",
+    "# ",
+    ": ",
+    "---",
+    "<<",
+    "\n",
+)
+SIGNS = [*"'-=~?!&*|>%@`[{,\"\t\u2028\ufeff\ud800"]
+SCALAR = st.lists(st.sampled_from([*WORDS, *SIGNS]), max_size=60).map("".join) | st.text(" ab'店:#-", max_size=300)
+KEY = st.sampled_from(["zh", "on", "a b", "works_with", "", "é", "k" * 105])
+TREE = st.recursive(
+    SCALAR | st.none() | st.integers() | st.booleans(),
+    lambda inner: st.lists(inner, max_size=4) | st.dictionaries(KEY, inner, max_size=4),
+    max_leaves=12,
+)
+
+
+@given(TREE)
+def test_what_is_written_is_what_pyyaml_writes(data: Any) -> None:
+    assert dump_yaml(data) == yaml.safe_dump(data, allow_unicode=True, sort_keys=False, width=110)
+
+
+def test_what_stands_twice_is_written_as_pyyaml_does() -> None:
+    twice = ["a"]
+    assert dump_yaml({"one": twice, "two": twice}) == "one: &id001\n- a\ntwo: *id001\n"
+
+
 @given(st.text(max_size=200))
 def test_no_text_breaks_the_reader(text: str) -> None:
     document, problems = parse_yaml(text, "f.yaml")

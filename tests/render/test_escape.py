@@ -11,7 +11,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markupsafe import Markup
 
+from generator.model.derive import Derived
+from generator.model.guides import Guide
+from generator.model.records import Text
+from generator.pipeline import build
+from generator.read.prose import parse_prose
+from generator.render.localize import Localizer
 from generator.render.markup import escape, inline, plain
+from generator.render.view import View
+from tests.conftest import copy_library
 
 HOSTILE = [
     "<script>alert(1)</script>",
@@ -103,3 +111,37 @@ def test_a_text_as_plain_words() -> None:
     assert plain("see [[term:hold]] and [[role:clerk|them]]", lambda kind, i, said: said or f"{kind}:{i}") == (
         "see term:hold and them"
     )
+
+
+PROSE = (
+    [
+        f"{mark}{text}"
+        for mark in ("", "# ", "## ", "- ", "1. ", "> ", "| a | b |\n|---|---|\n| ", "```\n")
+        for text in HOSTILE
+    ]
+    + [f"[{text}](https://a.b/{text})" for text in HOSTILE]
+    + [f"**{text}** *{text}* `{text}` [[term:hold|{text}]]" for text in HOSTILE]
+)
+PROSE_TAGS = {"h1", "h2", "h3", "h4", "p", "ul", "ol", "li", "blockquote", "table", "thead", "tbody", "tr", "th", "td"}
+PROSE_TAGS |= {"div", "pre", "code", "strong", "em", "a"}
+PROSE_ATTRIBUTES = {"id", "class", "href", "data-label", "scope", "tabindex", "role", "aria-label"}
+
+
+@pytest.fixture(scope="module")
+def localizer(tmp_path_factory: pytest.TempPathFactory) -> Localizer:
+    content = build.check(copy_library(tmp_path_factory.mktemp("prose"))).content
+    assert content is not None
+    return Localizer(content, "zh-Hant")
+
+
+@pytest.mark.parametrize("text", PROSE)
+def test_in_a_page_of_prose(localizer: Localizer, text: str) -> None:
+    prose = parse_prose(f"# 第一天\n\n{text}\n", "a.md")
+    guide = Guide("first", Text(zh="第一天"), None, prose, prose)
+    view = View(localizer, Derived(localizer.content), "zh-Hant/guides/first.md")
+    lines = [f"## {b.markup} {{ #{b.anchor} }}\n" if b.level else f"{b.markup}\n" for b in view.prose(guide)]
+    reader = read("\n".join(lines))
+    assert set(reader.tags) <= PROSE_TAGS
+    assert {name for name, _ in reader.attributes} <= PROSE_ATTRIBUTES
+    for name, value in reader.attributes:
+        assert name != "href" or (value or "").startswith(("http://", "https://", "#", "../"))

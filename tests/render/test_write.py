@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import shutil
 from pathlib import Path
 
 import pytest
@@ -54,6 +55,8 @@ def test_stale_files_go_and_foreign_files_stay(library: Path, out: Path) -> None
     role.write_text(text[: text.index("works_with:")], "utf-8")
     process = library / "processes" / "loan.yaml"
     process.write_text(process.read_text("utf-8").replace("        informed: [shelver]\n", ""), "utf-8")
+    case = library / "cases" / "amnesty.yaml"
+    case.write_text(case.read_text("utf-8").replace(", shelver", ""), "utf-8")
     _, written = build.render(library, out)
     assert written is not None
     assert written.removed == 3
@@ -68,6 +71,9 @@ def test_an_emptied_folder_goes_too(library: Path, out: Path) -> None:
     )
     role = library / "roles" / "librarian.yaml"
     role.write_text(role.read_text("utf-8").replace("    stages: [loan/checkout]\n", ""), "utf-8")
+    case = library / "cases" / "amnesty.yaml"
+    case.write_text(case.read_text("utf-8").replace("stages: [loan/return]\n", ""), "utf-8")
+    shutil.rmtree(library / "pages")
     build.render(library, out)
     assert not (out / "en" / "processes" / "loan").exists()
     assert (out / "en" / "processes" / "index.md").exists()

@@ -1,0 +1,78 @@
+"""Prose as blocks, case by case, and the laws that hold for any text."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.read.prose import is_address, parse_prose, pieces, words
+
+CASES: list[dict[str, Any]] = yaml.safe_load(Path(__file__).with_name("prose.yaml").read_text("utf-8"))
+PIECES = [
+    "**",
+    "*",
+    "`",
+    "[",
+    "]",
+    "(",
+    ")",
+    "[[term:x|",
+    "]]",
+    "|",
+    "\\",
+    "a",
+    "好",
+    " ",
+    "https://a.b",
+    "#c",
+    "\n",
+    "- ",
+    "```\n",
+]
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case["name"])
+def test_blocks(case: dict[str, Any]) -> None:
+    blocks = parse_prose(case["text"], "a.md").blocks
+    assert [[b.kind, b.line, b.level, [list(row) for row in b.rows]] for b in blocks] == case["blocks"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("a **b *c*** d", ["text", "strong", "text"]),
+        ("2 * 3 * 4", ["text"]),
+        ("`a ** b` and ``c ` d``", ["code", "text", "code"]),
+        ("[x](https://example.org) [y](javascript:a) [z](#part)", ["link", "text", "link"]),
+        ("\\*not\\* and \\[this\\](#c)", ["text"]),
+        ("see [[term:a|b]].", ["text"]),
+        ("见 https://example.org/a。再看", ["text", "address", "text"]),
+    ],
+)
+def test_pieces(text: str, kinds: list[str]) -> None:
+    assert [piece.kind for piece in pieces(text)] == kinds
+
+
+@pytest.mark.parametrize(
+    "target", ["javascript:alert(1)", "JAVASCRIPT:a", "data:text/html,x", "//a.b", "a.html", "#A b", ""]
+)
+def test_no_address(target: str) -> None:
+    assert not is_address(target)
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=24).map("".join) | st.text(max_size=80))
+def test_no_word_is_lost(text: str) -> None:
+    """Whatever stands in a file stands in a block: letters and hanzi, in their order."""
+    prose = parse_prose(text, "a.md")
+    if prose.front is None and "```" not in text and "https" not in text:
+        shown = "".join(words(said) for block in prose.blocks for row in block.rows for said in row)
+        kept = [char for char in shown if char in "a好"]
+        assert kept == [char for char in text if char in "a好"]
+    for block in prose.blocks:
+        assert 1 <= block.line <= len(text.splitlines()) + 1
+        assert block.rows
