@@ -61,7 +61,7 @@ RULES: tuple[Rule, ...] = (
         "pinyin-gloss",
         repairs.pinyin_gloss,
         "a pronunciation that a web page printed after a character",
-        _NEW_CHARACTERS | {"invisible"},
+        _NEW_CHARACTERS | {"invisible", "full-width"},
     ),
     Rule(
         "stray-traditional",

@@ -154,7 +154,9 @@ def _bare(text: str, start: int, end: int) -> Mark | None:
     return None
 
 
-_BARE = re.compile(rf"(\d{{1,2}})[ \u3000]+(?=[\u4e00-\u9fff“《])(?:(?={_NO_UNIT})|(?![名人个位年月日天周家台次元万岁号层间]))")
+_BARE = re.compile(
+    rf"(\d{{1,2}})[ \u3000]+(?=[\u4e00-\u9fff“《])(?:(?={_NO_UNIT})|(?![名人个位年月日天周家台次元万岁号层间]))"
+)
 _BARE_LINE = re.compile(rf"^[ \t\u3000]*{_BARE.pattern}", re.MULTILINE)
 _NEAR = 600
 _HEAD = 60
