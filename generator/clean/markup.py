@@ -207,7 +207,10 @@ def _lines(text: str, *, markdown: bool) -> Iterator[Edit]:
         alone = match.start() == 0 or text.endswith(("\n\n", "\n \n", "\r\n\r\n"), 0, match.start()) or match["over"]
         if abs(width - len(line)) > _SLACK or title[-1] in ".;,。；，" or not alone:
             continue
-        yield Edit(match.start(), match.start("title"), _LEVELS.get(match["sign"], "### "), _RULE)
+        # The first letter is set anew with its sign: what is only put in would come from nowhere in the raw text.
+        first = match.start("title") + 1
+        sign = _LEVELS.get(match["sign"], "### ")
+        yield Edit(match.start(), first, sign + text[first - 1], _RULE)
         yield Edit(match.end("title"), match.end("line"), "", _RULE)
     if "|" in text:
         for match in _ROW.finditer(text):

@@ -89,9 +89,9 @@ def join(
         indices = list(members)
         for i in members:
             other = pairing.partner.get(i)
-            if other is not None and kept[other].block.group != group:
-                indices += by_group[kept[other].block.group]
-                done.add(kept[other].block.group)
+            if other is not None and (theirs := kept[other].block.group) != group and theirs not in done:
+                indices += by_group[theirs]
+                done.add(theirs)
         indices.sort()
         zh = [i for i in indices if kept[i].block.language == "zh"]
         en = [i for i in indices if kept[i].block.language == "en"]

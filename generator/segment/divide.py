@@ -57,7 +57,9 @@ def protect(text: str) -> bytearray:
 
 # -- sentences ---------------------------------------------------------------------------------------------------------
 
-_ENDS = re.compile(r"[。！？；]+[”’）)】」]*|[.!?;]+[\"'”’)\]]*(?=\s+[\"“(\[]?[A-Z0-9•])")
+_ENDS = re.compile(r"(?P<full>[。！？；]+[”’）)】」]*)|[.!?;]+[\"'”’)\]]*")
+_GOES_ON = re.compile(r"\s+[\"“(\[]?[A-Z0-9•]")
+"""What follows an ASCII sign that ends a sentence; looked for after it, for a run of such signs must cost no square."""
 _ABBREVIATION = re.compile(
     r"(?:\b(?:e\.g|i\.e|vs|mr|mrs|ms|dr|no|inc|ltd|co|st|approx|fig|min|max|dept|incl|hrs|tel|ext|cf|esp|jr|sr|prof)|"
     r"\b[A-Z])\.\Z",
@@ -72,7 +74,7 @@ def sentences(
     begin = start
     for match in _ENDS.finditer(text, start, end):
         sign = match[0][0]
-        if protected[match.start()]:
+        if protected[match.start()] or (match["full"] is None and not _GOES_ON.match(text, match.end(), end)):
             continue
         if sign in "；;" and not at_semicolons:
             continue

@@ -394,7 +394,7 @@ class LineReader:
 
     def _heads_list(self, line: str, next_mark: Mark) -> bool:
         """Tell whether a line without a mark is the heading of the list that begins below it."""
-        if len(line) > SHORT or "，" in line:
+        if len(line) > SHORT or ("，" in line and self.kind == "posting"):
             return False
         opens_list = next_mark.number[1] == 1 or next_mark.style == "bullet"
         if opens_list and self._colons >= _ROW and _COLON_LINE.fullmatch(line):
