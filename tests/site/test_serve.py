@@ -9,7 +9,7 @@ import pytest
 
 from generator.pipeline import build
 from tests.site.support.project import ROOT, add_role, copy_project
-from tests.site.support.server import BUILT, CHANGED, Server
+from tests.site.support.server import CHANGED, Server
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -46,10 +46,10 @@ def edit(project: Path, before: str, after: str) -> int:
 
 def test_an_edit_is_shown_after_one_rebuild(server: Server) -> None:
     assert server.shows(PAGE, "Run the trial.")
-    built, changed = server.output.count(BUILT), server.output.count(CHANGED)
+    built, changed = server.builds, server.output.count(CHANGED)
     edit(server.project, "en: Run the trial.", "en: Repeat the trial each week.")
     server.wait_until_built(built + 1)
-    assert server.output.count(BUILT) == built + 1, server.output
+    assert server.builds == built + 1, server.output
     assert server.output.count(CHANGED) == changed + 1, server.output
     assert server.shows(PAGE, "Repeat the trial each week.")
     assert server.shows(PAGE.replace("en/", "zh-Hant/"), "Repeat the trial each week.")
@@ -57,7 +57,7 @@ def test_an_edit_is_shown_after_one_rebuild(server: Server) -> None:
 
 def test_a_broken_edit_is_said_and_the_last_good_page_stays(server: Server) -> None:
     before = len(server.output)
-    built = server.output.count(BUILT)
+    built = server.builds
     edit(server.project, "en: What trial role trial is for.", "en: What to take care of.")
     line = edit(server.project, "duties:", "dutties:")
     server.wait_until_built(built + 1)
@@ -87,7 +87,7 @@ def test_a_broken_edit_is_said_and_the_last_good_page_stays(server: Server) -> N
 
 
 def test_a_page_comes_and_goes_with_its_file(server: Server) -> None:
-    built = server.output.count(BUILT)
+    built = server.builds
     file = add_role(server.project, "trial-two")
     server.wait_until_built(built + 1)
     assert server.shows("zh-Hans/roles/trial-two.html", "试验岗位trial-two的概述。")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import signal
 import socket
 import subprocess
@@ -22,7 +23,9 @@ PATIENCE = 180.0
 """Seconds until a test gives up on something that never happens; nothing is measured by it."""
 SETTLED = 4.0
 """Seconds without a rebuild after which none is under way: the server looks for changes twice a second."""
-BUILT = "Documentation built in"
+BUILT = re.compile(r"\] (?:Serving on|Reloading browsers)")
+"""What the server says after each build, with the time before it: MkDocs keeps quiet about a line that it said before,
+and two builds may take the same hundredths of a second."""
 CHANGED = "Detected file changes"
 
 
@@ -61,6 +64,11 @@ class Server:
         """Everything printed so far."""
         return self._log.read_text("utf-8")
 
+    @property
+    def builds(self) -> int:
+        """How often the site was built so far."""
+        return len(BUILT.findall(self.output))
+
     def wait_for(self, what: str, happened: Callable[[], bool]) -> None:
         """Return once it happened; fail with the output where the server ended or nothing came of it."""
         deadline = time.monotonic() + PATIENCE
@@ -71,7 +79,7 @@ class Server:
 
     def wait_until_built(self, times: int) -> None:
         """Return once the site was built so often in all and the server has come to rest."""
-        self.wait_for(f"build {times}", lambda: self.output.count(BUILT) >= times)
+        self.wait_for(f"build {times}", lambda: self.builds >= times)
         quiet_since, length = time.monotonic(), len(self.output)
         deadline = time.monotonic() + PATIENCE
         while time.monotonic() - quiet_since < SETTLED:
