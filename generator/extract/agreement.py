@@ -15,7 +15,7 @@ from importlib.resources import files
 from typing import Literal
 
 from generator.chinese import to_simplified
-from generator.extract.figures import figures, parity
+from generator.figures import figures, parity
 
 Layout = Literal["entry", "blocks", "halves"]
 

@@ -13,7 +13,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from generator.extract.agreement import agreement, tells
-from generator.extract.figures import figures, parity
+from generator.figures import figures, parity
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from generator.extract.facts import facts
-from generator.extract.figures import Figure, figures
+from generator.figures import Figure, figures
 
 if TYPE_CHECKING:
     from decimal import Decimal

@@ -8,7 +8,7 @@ from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, Literal
 
-from generator.extract.figures import figures
+from generator.figures import figures
 from generator.places import Span
 
 if TYPE_CHECKING:

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 import markdown
 
 from generator.extract import draft, dump_ledger, ingest
-from generator.extract.figures import figures
+from generator.figures import figures
 from generator.read.decode import RawText
 from generator.read.yaml import dump_yaml
 from tests.benchmarks.texts import corpus

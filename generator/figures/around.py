@@ -6,7 +6,7 @@ import re
 from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
-from generator.extract.figures.words import (
+from generator.figures.words import (
     ABOUT,
     AFTER,
     AFTER_SIGNS,
@@ -39,8 +39,8 @@ from generator.extract.figures.words import (
 )
 
 if TYPE_CHECKING:
-    from generator.extract.figures.figure import Change, Op, Period
-    from generator.extract.figures.numbers import Number
+    from generator.figures.figure import Change, Op, Period
+    from generator.figures.numbers import Number
 
 
 class Tail(NamedTuple):

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.extract.figures.numbers import plain
-from generator.extract.figures.words import FOLD, UNIT, WAN_YUAN
+from generator.figures.numbers import plain
+from generator.figures.words import FOLD, UNIT, WAN_YUAN
 
 if TYPE_CHECKING:
-    from generator.extract.figures.figure import Figure, Language, Op, Period
+    from generator.figures.figure import Figure, Language, Op, Period
 
 _SHOWN: dict[str, tuple[str, str]] = {
     "": ("", ""),
@@ -47,7 +47,7 @@ _PER_ZH: dict[Period, str] = {
 def render(figure: Figure, language: Language = "zh") -> str:
     """Return a figure in a form that reads back as the same figure.
 
-    >>> from generator.extract.figures.reader import figures
+    >>> from generator.figures.reader import figures
     >>> render(figures("控制在30秒以内")[0]), render(figures("三年以上")[0], "en")
     ('≤30秒', '≥3 years')
     """

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from generator.extract.figures.words import METRICS
+from generator.figures.words import METRICS
 
 _ZH_RUN = re.compile(r"[a-z\u3400-\u9fff]{1,20}")
 """The words right before a number, read backwards."""

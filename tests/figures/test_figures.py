@@ -11,9 +11,9 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.extract.figures import Change, Figure, Op, Period, figures, parity, render, words
-from generator.extract.figures.around import NEAR, can_lead
-from generator.extract.figures.shown import UNITS
+from generator.figures import Change, Figure, Op, Period, figures, parity, render, words
+from generator.figures.around import NEAR, can_lead
+from generator.figures.shown import UNITS
 from generator.places import Span
 
 if TYPE_CHECKING:

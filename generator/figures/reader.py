@@ -8,11 +8,11 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from generator.extract.figures.around import NEAR, WINDOW, Lead, read_lead, read_tail
-from generator.extract.figures.figure import Figure
-from generator.extract.figures.measured import EXPERIENCE, measured
-from generator.extract.figures.numbers import Every, Number, lex, plain
-from generator.extract.figures.words import (
+from generator.figures.around import NEAR, WINDOW, Lead, read_lead, read_tail
+from generator.figures.figure import Figure
+from generator.figures.measured import EXPERIENCE, measured
+from generator.figures.numbers import Every, Number, lex, plain
+from generator.figures.words import (
     BETWEEN,
     CHANGE_AFTER,
     FOLD,
@@ -27,8 +27,8 @@ from generator.extract.figures.words import (
 from generator.places import Span
 
 if TYPE_CHECKING:
-    from generator.extract.figures.around import Tail
-    from generator.extract.figures.figure import Op
+    from generator.figures.around import Tail
+    from generator.figures.figure import Op
 
 _WHOLE_UNITS = {"year", "person", "month", "day", "week", "working-day", "times", None}
 _TIME_UNITS = {"second", "minute", "hour", "day", "working-day", "week", "month", "year"}

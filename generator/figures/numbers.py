@@ -6,12 +6,12 @@ import re
 from decimal import Decimal
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from generator.extract.figures.words import EVERY, MAGNITUDES, PERIODS
+from generator.figures.words import EVERY, MAGNITUDES, PERIODS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from generator.extract.figures.figure import Period
+    from generator.figures.figure import Period
 
 _DIGITS = {c: i for i, c in enumerate("零一二三四五六七八九")} | {"两": 2}
 _STEPS = {"十": 10, "百": 100, "千": 1000}

@@ -5,9 +5,9 @@ numbers, names such as 618 or B2C are none. The text is read once from left to r
 of fixed length is looked at, so that the time grows with the length of the text and with nothing else.
 """
 
-from generator.extract.figures.figure import Change, Figure, Lack, Language, Op, Period
-from generator.extract.figures.parity import parity
-from generator.extract.figures.reader import figures
-from generator.extract.figures.shown import render
+from generator.figures.figure import Change, Figure, Lack, Language, Op, Period
+from generator.figures.parity import parity
+from generator.figures.reader import figures
+from generator.figures.shown import render
 
 __all__ = ["Change", "Figure", "Lack", "Language", "Op", "Period", "figures", "parity", "render"]

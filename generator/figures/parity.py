@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from generator.extract.figures.figure import Lack
-from generator.extract.figures.reader import figures
+from generator.figures.figure import Lack
+from generator.figures.reader import figures
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from decimal import Decimal
 
-    from generator.extract.figures.figure import Figure, Language
+    from generator.figures.figure import Figure, Language
 
 _IN_SECONDS = {"second": 1, "minute": 60, "hour": 3600, "day": 86400, "week": 604800}
 _IN_MONTHS = {"month": 1, "year": 12}

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from generator.extract.figures.figure import Op, Period
+    from generator.figures.figure import Op, Period
 
 # One character for one character, so that every place stays: full-width forms, Traditional characters of the words
 # below, kinds of dashes and spaces. The case of the Latin letters goes too.
