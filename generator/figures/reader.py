@@ -290,10 +290,11 @@ class _Reader:
         if tail.unit not in ("year", "month", "day"):
             return False
         raw = self.text[number.start : number.end]
-        left = self.folded[max(0, number.start - 2) : number.start]
+        left = self.folded[max(0, number.start - 3) : number.start].rstrip()
         if tail.unit == "month" and tail.word == "月":
             follows = self.folded[tail.end : tail.end + 2]
-            return tail.op is None and follows not in ("试用", "实习")
+            since = self.folded[tail.end - 1] == "起"  # 四月起 is since April; what starts at four months is 四个月起
+            return (tail.op is None or since) and follows not in ("试用", "实习")
         if tail.unit == "day" and left.endswith(("月", "每月")) and tail.word == "日":
             return True
         if tail.unit != "year" or tail.half:
@@ -345,3 +346,21 @@ def figures(text: str) -> tuple[Figure, ...]:
     ()
     """
     return _Reader(text).read()
+
+
+def loose_numbers(text: str) -> tuple[tuple[Span, Decimal, bool], ...]:
+    """Return every number that no figure takes: of a name or a date, or of a count that is no figure.
+
+    Each with its place, its value, multiplied by the word behind it, and whether it is in digits.
+
+    >>> [(span.start, int(value), digits) for span, value, digits in loose_numbers("共六步，自 2023 年 3 天")]
+    [(1, 6, False), (6, 2023, True)]
+    """
+    folded = text.translate(FOLD)
+    taken = [figure.span for figure in figures(text)]
+    found: list[tuple[Span, Decimal, bool]] = []
+    for number in lex(folded):
+        if isinstance(number, Number) and not any(span.start <= number.start < span.end for span in taken):
+            tail = read_tail(text, folded, number, money=False)
+            found.append((Span(number.start, number.end), plain(number.value * tail.times), number.kind == "digits"))
+    return tuple(found)
