@@ -35,7 +35,7 @@ class Passage(NamedTuple):
     words: str
     """What readers see: links as their labels, marks of Markdown off, `HIDDEN` for what is no wording."""
     raw: str
-    """What people wrote, links and marks in it."""
+    """What people wrote, links in it; of prose without marks and code."""
     is_title: bool
     locate: Callable[[int], Location]
     """The place of a character of `words`."""
@@ -121,18 +121,21 @@ class Passages:
             if block.kind != "code":
                 for start, row in zip(block.starts, block.rows, strict=True):
                     for cell in row:
-                        words = "".join(self._words(pieces(cell), language))
+                        raw = "".join(_unmarked(pieces(cell)))
+                        words = self._shown(raw, language)[0]
                         locate = _in_prose(prose, start, words)
-                        yield Passage(language, words, cell, block.kind == "heading", locate)
+                        yield Passage(language, words, raw, block.kind == "heading", locate)
 
-    def _words(self, parts: tuple[Piece, ...], language: Language) -> Iterator[str]:
-        for piece in parts:
-            if piece.kind == "text":
-                yield self._shown(piece.text, language)[0]
-            elif piece.kind in {"code", "address"}:
-                yield HIDDEN
-            else:
-                yield from self._words(piece.parts, language)
+
+def _unmarked(parts: tuple[Piece, ...]) -> Iterator[str]:
+    """Yield the texts of pieces, references still in them; what is no wording is hidden."""
+    for piece in parts:
+        if piece.kind in {"code", "address"}:
+            yield HIDDEN
+        elif piece.parts:
+            yield from _unmarked(piece.parts)
+        else:
+            yield piece.text
 
 
 def _texts(entry: Entry[r.Record]) -> Iterator[tuple[Path_, r.Text]]:
