@@ -7,7 +7,8 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from generator.figures.figure import Lack
-from generator.figures.reader import figures, loose_numbers
+from generator.figures.loose import loose_numbers
+from generator.figures.reader import figures
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -29,6 +30,7 @@ _PERIOD_SAID = {
     "year": r"年|year|annual",
 }
 _A_FEW = re.compile(r"\b(?:or two|few|couple|several)\b", re.IGNORECASE)
+_CHAIN = re.compile(r"(?<![0-9])[0-9]{1,2}(?:[:/×][0-9]{1,2})+(?![0-9])")
 _MONTHS = [
     *("jan(?:uary)?", "feb(?:ruary)?", "mar(?:ch)?", "apr(?:il)?", "may", "june?"),
     *("july?", "aug(?:ust)?", "sept?(?:ember)?", "oct(?:ober)?", "nov(?:ember)?", "dec(?:ember)?"),
@@ -49,6 +51,10 @@ def family(unit: str | None) -> str:
 
 def alike(one: Figure, other: Figure) -> bool:
     """Tell whether two figures say the same, comparators aside: `24小时内` and `within 1 day`."""
+    for discount, share in ((one, other), (other, one)):
+        if discount.word == "折" and share.unit == "%":  # 8 折 is 20% off, or 80% of the price
+            price = discount.value * 10 if discount.value < 10 else discount.value
+            return share.to is None and share.value in {price, 100 - price}
     families = {family(one.unit), family(other.unit)}
     return _ends(one) == _ends(other) and (len(families) == 1 or families == {"money", "count"})
 
@@ -80,16 +86,22 @@ def _lacks(ours: Sequence[Figure], theirs: Sequence[Figure], text: str, language
 def _said_freely(figure: Figure, text: str) -> bool:
     """Tell whether a text says a figure in a way that is no figure: 六步 for six steps, on Tuesdays for 每周二."""
     unit_said = re.compile(_PERIOD_SAID.get(_period(figure), "(?!)"), re.IGNORECASE).search(text) is not None
-    counts = family(figure.unit) == "count"
-    if figure.to is None and counts and any(value == figure.value for _, value, _ in loose_numbers(text)):
+    if figure.to is None and (family(figure.unit) == "count" or unit_said):
+        loose = any(value == figure.value for _, value, _ in loose_numbers(text))
+        if loose or _named(figure.value, _ORDINALS, text):
+            return True  # 第 3 天, the third day
+    if f"{figure.value}" in _of_chains(text):
         return True
-    if figure.to is None and (counts or unit_said) and _named(figure.value, _ORDINALS, text):
-        return True  # 第 3 天, the third day
     if not figure.worded:
         return False
     if figure.to is not None:
         return bool(_A_FEW.search(text))
     return figure.value == 1 and unit_said
+
+
+def _of_chains(text: str) -> set[str]:
+    """Return the numbers that a time or a name joins: 24/7, 9:00."""
+    return {number for chain in _CHAIN.findall(text) for number in re.split("[:/×]", chain)}
 
 
 def _period(figure: Figure) -> str:
@@ -116,8 +128,7 @@ def _strays(text: str, other: str, language: Language) -> Iterator[tuple[Languag
     there |= {end for figure in figures(other) for end in (figure.value, figure.to) if end is not None}
     for span, value in found:
         names = _MONTHS if text[span.end :].lstrip().startswith("月") else _ORDINALS
-        as_digits = re.search(rf"(?<![0-9]){re.escape(span.of(text))}(?![0-9])", other)  # within 9:00, say
-        if value not in there and not as_digits and not _named(value, names, other):
+        if value not in there and f"{value}" not in _of_chains(other) and not _named(value, names, other):
             yield language, span
 
 

@@ -45,6 +45,11 @@ def test_check_prints_places_and_exits_by_severity(project: Path) -> None:
         "4 of 4 statements accounted for; 1 translation missing; figures agree in 5 of 5 texts."
     )
     assert sound.stderr == ""
+    librarian = project / "content" / "roles" / "librarian.yaml"
+    whole = librarian.read_text("utf-8")
+    librarian.write_text(whole.replace("{zh: 回答读者的问题。}", "{zh: 答问。, en: Answer.}"), "utf-8")
+    assert run("check", cwd=project).stdout.startswith("No problems. 2 roles, ")
+    librarian.write_text(whole, "utf-8")
     role = project / "content" / "roles" / "shelver.yaml"
     role.write_text(role.read_text("utf-8").replace("family: stacks", "family: stack"), "utf-8")
     broken = run("check", cwd=project)
