@@ -1,4 +1,4 @@
-"""The `handbook` command. Findings go to standard output, progress and summaries to standard error.
+"""The `handbook` command. Findings go to standard output, progress and remarks to standard error.
 
 Exit codes: 0 all went well, 1 there is an error in what was read, 2 the command was called wrongly, 130 Ctrl-C.
 """
@@ -151,7 +151,7 @@ def _check(options: argparse.Namespace) -> int:
     else:
         for problem in checked.problems:
             print(_github(problem) if options.format == "github" else problem)
-    _say(_summary(checked.problems))
+    print(checked.summary(), file=sys.stdout if options.format == "text" else sys.stderr)
     return OK if checked.sound else FOUND
 
 

@@ -142,6 +142,23 @@ class Derived:
         mine = (item for item in self.items if (item.owner_kind, item.owner_id) == (owner_kind, owner_id))
         return tuple(sorted({citation.partition("#")[0] for item in mine for citation in item.record.from_}))
 
+    def name(self, kind: str, record_id: str) -> r.Text | None:
+        """Return what a link to `kind:id` is called by itself; of `id#anchor`, the name of the item or page."""
+        record_id, _, anchor = record_id.partition("#")
+        if kind == "guide":
+            guide = self.content.guides.get(record_id)
+            return guide.title if guide else None
+        if anchor:
+            return self._names.get(f"{kind}/{record_id}#{anchor}")
+        if kind == "source":
+            source = self.content.sources.get(record_id)
+            return source.record.title if source else None
+        return self._names.get(f"{kind}/{record_id}")
+
+    @cached_property
+    def _names(self) -> Mapping[str, r.Text]:
+        return {item.ref: item.title for item in self.items}
+
     @cached_property
     def dispositions(self) -> Mapping[str, r.Text]:
         """For each statement that its source's record sets aside (`source#n`), the reason."""

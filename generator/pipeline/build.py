@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from generator.model.check import check_content
 from generator.model.load import Content, load_content
+from generator.model.tally import tally
 from generator.problems import Problem, has_errors
 from generator.render.sitesource import missing_words, render_site
 from generator.render.write import Written, write_site
@@ -27,6 +28,14 @@ class Checked:
     def sound(self) -> bool:
         """Whether a site may be made of it."""
         return self.content is not None and not has_errors(self.problems)
+
+    def summary(self) -> str:
+        """Return how many problems there are and, where all of the content could be read, what it holds."""
+        errors = sum(problem.severity == "error" for problem in self.problems)
+        counts = ((errors, "error"), (len(self.problems) - errors, "warning"))
+        found = ", ".join(f"{n} {word}{'' if n == 1 else 's'}" for n, word in counts if n) or "No problems"
+        whole = self.content is not None and not self.content.broken
+        return f"{found}. {tally(self.content)}" if self.content and whole else f"{found}."
 
 
 def check(content: Path) -> Checked:

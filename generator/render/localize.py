@@ -94,21 +94,14 @@ class Localizer:
 
     def name(self, kind: str, record_id: str) -> r.Text:
         """Return the name of a record that is known to exist; of `id#anchor`, that of the item."""
-        record_id, _, anchor = record_id.partition("#")
-        if kind == "guide":
-            return self.content.guides[record_id].title
-        if anchor:
-            return self._parts[f"{kind}/{record_id}#{anchor}"]
-        if kind == "stage":
-            process, _, stage = record_id.partition("/")
-            return next(s.title for s in self.content.processes[process].record.stages if s.id == stage)
-        record = self.content.of_kind(kind)[record_id].record
-        name: r.Text = record.name if kind in {"metric", "term"} else record.title
+        name = self._derived.name(kind, record_id)
+        if name is None:
+            raise KeyError(f"{kind}:{record_id}")
         return name
 
     @cached_property
-    def _parts(self) -> dict[str, r.Text]:
-        return {item.ref: item.title for item in Derived(self.content).items}
+    def _derived(self) -> Derived:
+        return Derived(self.content)
 
     def word(self, key: str, **values: object) -> Markup:
         """Return a word of the interface, its `{places}` filled and escaped; a place without a value stays."""

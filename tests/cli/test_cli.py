@@ -40,13 +40,24 @@ def test_check_prints_places_and_exits_by_severity(project: Path) -> None:
     sound = run("check", cwd=project)
     assert sound.returncode == 0
     assert sound.stdout.startswith("content/roles/librarian.yaml:18:5 missing-translation warning: ")
-    assert sound.stderr == "1 warning.\n"
+    assert sound.stdout.splitlines()[-1] == (
+        "1 warning. 2 roles, 2 stages, 1 case, 1 metric, 2 terms, 1 guide, 1 source; "
+        "4 of 4 statements accounted for; 1 translation missing; figures agree in 5 of 5 texts."
+    )
+    assert sound.stderr == ""
+    librarian = project / "content" / "roles" / "librarian.yaml"
+    whole = librarian.read_text("utf-8")
+    librarian.write_text(whole.replace("{zh: 回答读者的问题。}", "{zh: 答问。, en: Answer.}"), "utf-8")
+    assert run("check", cwd=project).stdout.startswith("No problems. 2 roles, ")
+    librarian.write_text(whole, "utf-8")
     role = project / "content" / "roles" / "shelver.yaml"
     role.write_text(role.read_text("utf-8").replace("family: stacks", "family: stack"), "utf-8")
     broken = run("check", cwd=project)
     assert broken.returncode == 1
     assert "content/roles/shelver.yaml:2:1 unknown-reference error: " in broken.stdout
-    assert broken.stderr == "1 error, 1 warning.\n"
+    assert broken.stdout.splitlines()[-1].startswith("1 error, 1 warning. 2 roles, ")
+    role.write_text("title: {", "utf-8")
+    assert run("check", cwd=project).stdout.splitlines()[-1] == "1 error, 1 warning."
 
 
 def test_check_for_machines(project: Path) -> None:
