@@ -15,6 +15,7 @@ from generator.model.derive import Derived
 from generator.places import Location
 from generator.problems import Problem
 from generator.render import addresses
+from generator.render.api.files import api_files, twin
 from generator.render.findable import search_records
 from generator.render.localize import Localizer
 from generator.render.markup import escape
@@ -69,6 +70,7 @@ def render_site(content: Content, progress: Callable[[str, int, int], None] | No
         every_text += [made[page.path] for page in pages]
     for name, found in searches.items():
         made[f"assets/search/{name}.js"] = search_script(name, found, every_text)
+    made |= api_files(derived)
     made[CHOOSER] = _chooser(environment, content)
     chooser = {"path": CHOOSER, "url": "index.html", "locale": None, "kind": "chooser", "title": "", "section": CHOOSER}
     listed.insert(0, {**chooser, "siblings": [], "previous": None, "next": None})
@@ -132,6 +134,7 @@ def _front_matter(page: Page, content: Content) -> str:
         "kind": page.kind,
         "id": page.id,
         "root": root,
+        **_twin(page.kind, page.id, page.path),
         "alternates": [
             {
                 "locale": locale,
@@ -142,6 +145,12 @@ def _front_matter(page: Page, content: Content) -> str:
         ],
     }
     return _yaml_block(fields)
+
+
+def _twin(kind: str, record_id: str, path: str) -> dict[str, str]:
+    """Return the field that names the page's file under `api/`, where it has one."""
+    file = twin(kind, record_id)
+    return {"twin": addresses.relative(file, path)} if file else {}
 
 
 def _yaml_block(fields: dict[str, Any]) -> str:
@@ -172,5 +181,11 @@ def _chooser(environment: Environment, content: Content) -> str:
         invitation = localizer.plain_word("chooser.enter")
         choices.append((locale, SELF_NAMES[locale], f"{locale}/index.html", invitation, titles[-1]))
     title = " · ".join(dict.fromkeys(titles))
-    fields = {"title": title, "kind": "chooser", "root": ".", "hide": ["navigation", "toc", "footer"]}
+    fields = {
+        "title": title,
+        "kind": "chooser",
+        "root": ".",
+        **_twin("chooser", "", CHOOSER),
+        "hide": ["navigation", "toc", "footer"],
+    }
     return _yaml_block(fields) + _body(environment, "chooser", {"title": title, "choices": choices})

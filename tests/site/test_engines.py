@@ -20,7 +20,7 @@ import pytest
 from generator.pipeline import build
 from generator.render.write import read_manifest
 from tests.site.support.html import read_page
-from tests.site.support.project import LOCALES, OTHER_HOST, copy_project, html_files
+from tests.site.support.project import LOCALES, OTHER_HOST, copy_project, html_files, resolve
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -62,10 +62,13 @@ def assert_built(project: Path, out: str) -> None:
         page = read_page(site, url)
         assert headings, path
         assert set(headings) <= page.anchors, url
+        for link in page.tree.all("link", type="application/json"):
+            assert (site / resolve(link.get("href"), url)[0]).is_file(), (url, link.get("href"))
         for element in page.tree:
             assert not element.get("src").startswith(OTHER_HOST), (url, element.get("src"))
     for locale in LOCALES:
         assert (site / "assets" / "search" / f"{locale}.js").is_file()
+        assert read_page(site, f"{locale}/index.html").tree.all("link", type="application/json")
 
 
 def run(project: Path, *command: str) -> str:
