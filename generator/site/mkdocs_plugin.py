@@ -17,6 +17,7 @@ from mkdocs.plugins import BasePlugin
 from mkdocs.structure.nav import Navigation, Section
 
 from generator.pipeline import build
+from generator.render.markup import escape
 from generator.render.write import read_manifest
 from generator.site.menu import SiteMap
 
@@ -92,6 +93,13 @@ class HandbookPlugin(BasePlugin[HandbookConfig]):  # type: ignore[no-untyped-cal
             page.next_page = self._by_path.get(after) if after else None
         return nav
 
+    def on_env(self, env: Any, *, config: MkDocsConfig, files: Files) -> None:
+        """Escape what people wrote, once for all templates: MkDocs prints the front matter as it is."""
+        for page in self._by_path.values():
+            for field in ("title", "description"):
+                if field in page.meta:
+                    page.meta[field] = escape(page.meta[field])
+
     def on_page_context(
         self,
         context: TemplateContext,
@@ -127,7 +135,7 @@ class HandbookPlugin(BasePlugin[HandbookConfig]):  # type: ignore[no-untyped-cal
 
     def _dress(self, config: MkDocsConfig, locale: str | None) -> None:
         config.theme["language"] = locale or "en"
-        config.site_name = self._map.locales[locale]["title"] if locale else self._title
+        config.site_name = escape(self._map.locales[locale]["title"]) if locale else self._title
 
     def _words(self, locale: str | None) -> dict[str, str]:
         known = self._map.locales
