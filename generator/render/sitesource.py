@@ -21,6 +21,7 @@ from generator.render.localize import Localizer
 from generator.render.markup import escape
 from generator.render.pages import CHOOSER, MENU, SELF_NAMES, Page, Pages
 from generator.render.search import search_script
+from generator.render.structured import Structured
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -30,6 +31,8 @@ if TYPE_CHECKING:
 MANIFEST = ".manifest.json"
 _WORD = re.compile(r"""word\(\s*["']([a-z0-9.-]+)["']\s*[,)]""")
 _MADE_WORD = re.compile(r"""word\(\s*["']([a-z0-9.-]+[.-])["']\s*~""")
+_NOT_YAML = re.compile("[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]")
+"""What JSON may hold bare, and YAML not or as the end of a line."""
 _BLANK_LINES = re.compile(r"\n{3,}")
 
 
@@ -54,8 +57,9 @@ def render_site(content: Content, progress: Callable[[str, int, int], None] | No
     for locale in content.handbook.record.locales:
         localizer = Localizer(content, locale)
         pages = list(Pages(localizer, derived))
+        structured = Structured(localizer, pages)
         for done, page in enumerate(pages, 1):
-            made[page.path] = _front_matter(page, content) + _body(environment, page.kind, page.context)
+            made[page.path] = _front_matter(page, content, structured) + _body(environment, page.kind, page.context)
             if progress:
                 progress(locale, done, len(pages))
         listed += [_listed(page, pages, index) for index, page in enumerate(pages)]
@@ -124,7 +128,7 @@ def _body(environment: Environment, template: str, context: dict[str, Any]) -> s
     return _BLANK_LINES.sub("\n\n", text.strip()) + "\n"
 
 
-def _front_matter(page: Page, content: Content) -> str:
+def _front_matter(page: Page, content: Content, structured: Structured) -> str:
     root = addresses.relative("index.html", page.path).removesuffix("/index.html").removesuffix("index.html") or "."
     here = page.path.partition("/")[2]
     fields = {
@@ -143,6 +147,7 @@ def _front_matter(page: Page, content: Content) -> str:
             }
             for locale in content.handbook.record.locales
         ],
+        "structured": structured.script(page),
     }
     return _yaml_block(fields)
 
@@ -155,8 +160,14 @@ def _twin(kind: str, record_id: str, path: str) -> dict[str, str]:
 
 def _yaml_block(fields: dict[str, Any]) -> str:
     # JSON is YAML: each value on one line, quoted, whatever it holds.
-    rows = "".join(f"{key}: {json.dumps(value, ensure_ascii=False)}\n" for key, value in fields.items())
+    rows = "".join(
+        f"{key}: {_NOT_YAML.sub(_escaped, json.dumps(value, ensure_ascii=False))}\n" for key, value in fields.items()
+    )
     return f"---\n{rows}---\n\n"
+
+
+def _escaped(match: re.Match[str]) -> str:
+    return f"\\u{ord(match[0]):04x}"
 
 
 def _listed(page: Page, pages: list[Page], index: int) -> dict[str, Any]:
