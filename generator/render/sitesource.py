@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any
@@ -14,19 +14,20 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from generator.model.derive import Derived
 from generator.places import Location
 from generator.problems import Problem
-from generator.render import addresses
 from generator.render.api.files import api_files, twin
 from generator.render.findable import search_records
+from generator.render.head import Head
 from generator.render.localize import Localizer
 from generator.render.markup import escape
 from generator.render.pages import CHOOSER, MENU, SELF_NAMES, Page, Pages
+from generator.render.publication import Publication
 from generator.render.search import search_script
-from generator.render.structured import Structured
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from generator.model.load import Content
+    from generator.render.cards import Card
 
 MANIFEST = ".manifest.json"
 _WORD = re.compile(r"""word\(\s*["']([a-z0-9.-]+)["']\s*[,)]""")
@@ -43,9 +44,15 @@ class SiteSource:
     files: dict[str, str]
     """Text by path from the root of `site_src/`."""
     manifest: dict[str, Any]
+    cards: dict[str, Card] = field(default_factory=dict)
+    """Pictures by path, not drawn yet."""
 
 
-def render_site(content: Content, progress: Callable[[str, int, int], None] | None = None) -> SiteSource:
+def render_site(
+    content: Content,
+    progress: Callable[[str, int, int], None] | None = None,
+    publication: Publication = Publication(),  # noqa: B008 - frozen
+) -> SiteSource:
     """Render every page of every locale. `progress(locale, done, all)` is told of each page."""
     derived = Derived(content)
     environment = _environment()
@@ -54,12 +61,14 @@ def render_site(content: Content, progress: Callable[[str, int, int], None] | No
     locales: dict[str, Any] = {}
     every_text: list[str] = []
     searches: dict[str, list[Any]] = {}
+    cards: dict[str, Card] = {}
     for locale in content.handbook.record.locales:
         localizer = Localizer(content, locale)
         pages = list(Pages(localizer, derived))
-        structured = Structured(localizer, pages)
+        head = Head(localizer, pages, publication)
+        cards |= head.cards
         for done, page in enumerate(pages, 1):
-            made[page.path] = _front_matter(page, content, structured) + _body(environment, page.kind, page.context)
+            made[page.path] = _yaml_block(head.fields(page)) + _body(environment, page.kind, page.context)
             if progress:
                 progress(locale, done, len(pages))
         listed += [_listed(page, pages, index) for index, page in enumerate(pages)]
@@ -75,10 +84,10 @@ def render_site(content: Content, progress: Callable[[str, int, int], None] | No
     for name, found in searches.items():
         made[f"assets/search/{name}.js"] = search_script(name, found, every_text)
     made |= api_files(derived)
-    made[CHOOSER] = _chooser(environment, content)
+    made[CHOOSER] = _chooser(environment, content, publication)
     chooser = {"path": CHOOSER, "url": "index.html", "locale": None, "kind": "chooser", "title": "", "section": CHOOSER}
     listed.insert(0, {**chooser, "siblings": [], "previous": None, "next": None})
-    return SiteSource(made, {"version": 1, "locales": locales, "pages": listed})
+    return SiteSource(made, {"version": 1, "locales": locales, "pages": listed}, cards)
 
 
 def theme_words(content: Content) -> list[str]:
@@ -128,36 +137,6 @@ def _body(environment: Environment, template: str, context: dict[str, Any]) -> s
     return _BLANK_LINES.sub("\n\n", text.strip()) + "\n"
 
 
-def _front_matter(page: Page, content: Content, structured: Structured) -> str:
-    root = addresses.relative("index.html", page.path).removesuffix("/index.html").removesuffix("index.html") or "."
-    here = page.path.partition("/")[2]
-    fields = {
-        "title": page.title,
-        "description": page.description,
-        "locale": page.locale,
-        "kind": page.kind,
-        "id": page.id,
-        "root": root,
-        **_twin(page.kind, page.id, page.path),
-        "alternates": [
-            {
-                "locale": locale,
-                "name": SELF_NAMES[locale],
-                "url": addresses.relative(f"{locale}/{here}".removesuffix(".md") + ".html", page.path),
-            }
-            for locale in content.handbook.record.locales
-        ],
-        "structured": structured.script(page),
-    }
-    return _yaml_block(fields)
-
-
-def _twin(kind: str, record_id: str, path: str) -> dict[str, str]:
-    """Return the field that names the page's file under `api/`, where it has one."""
-    file = twin(kind, record_id)
-    return {"twin": addresses.relative(file, path)} if file else {}
-
-
 def _yaml_block(fields: dict[str, Any]) -> str:
     # JSON is YAML: each value on one line, quoted, whatever it holds.
     rows = "".join(
@@ -184,19 +163,26 @@ def _listed(page: Page, pages: list[Page], index: int) -> dict[str, Any]:
     }
 
 
-def _chooser(environment: Environment, content: Content) -> str:
-    choices, titles = [], []
+def _chooser(environment: Environment, content: Content, publication: Publication) -> str:
+    choices, titles, alternates = [], [], []
     for locale in content.handbook.record.locales:
         localizer = Localizer(content, locale)
         titles.append(localizer.label(content.handbook.record.title))
         invitation = localizer.plain_word("chooser.enter")
-        choices.append((locale, SELF_NAMES[locale], f"{locale}/index.html", invitation, titles[-1]))
+        home = f"{locale}/index.html"
+        choices.append((locale, SELF_NAMES[locale], home, invitation, titles[-1]))
+        alternates.append({"locale": locale, "name": SELF_NAMES[locale], "url": home})
+        if publication.site:
+            alternates[-1]["address"] = publication.address(home)
     title = " · ".join(dict.fromkeys(titles))
     fields = {
         "title": title,
         "kind": "chooser",
         "root": ".",
-        **_twin("chooser", "", CHOOSER),
+        "twin": twin("chooser"),
+        "alternates": alternates,
         "hide": ["navigation", "toc", "footer"],
     }
+    if publication.site:
+        fields |= {"address": publication.address("index.html"), "chooser": publication.address("index.html")}
     return _yaml_block(fields) + _body(environment, "chooser", {"title": title, "choices": choices})

@@ -56,7 +56,9 @@ class HandbookPlugin(BasePlugin[HandbookConfig]):  # type: ignore[no-untyped-cal
         """Render the content to `docs_dir`. On an error a build stops; a server keeps the last good site."""
         root = Path(config.config_file_path or "mkdocs.yml").parent
         self._content = root / self.config.content
-        checked, written = build.render(self._content, Path(config.docs_dir))
+        # A server has put its own address there, which is nobody else's.
+        address = "" if getattr(self, "_serving", False) else config.site_url or ""
+        checked, written = build.render(self._content, Path(config.docs_dir), address=address)
         for problem in checked.problems:
             if problem.severity == "error":
                 log.error("%s", problem)

@@ -40,6 +40,8 @@ DOORS = {
     "pypinyin": {"generator/pinyin.py"},
     "yaml": {"generator/read/yaml.py"},
     "jinja2": {"generator/render/sitesource.py"},
+    "PIL": {"generator/render/cards.py"},
+    "manimgx_fonts_cjk": {"generator/render/cards.py"},
     "lxml": {"generator/read/formats/webpage.py", "generator/read/formats/word.py"},
     "pypdfium2": {"generator/read/formats/pdf_worker.py"},
     "rapidfuzz": {"generator/model/similar.py"},
