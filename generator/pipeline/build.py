@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from generator.history import read_history
 from generator.model.check import check_content
 from generator.model.load import Content, load_content
 from generator.problems import Problem, has_errors
@@ -51,4 +52,5 @@ def render(
     checked = check(content)
     if checked.content is None or not checked.sound:
         return checked, None
-    return checked, write_site(render_site(checked.content, progress, Publication.at(address)), site_source)
+    publication = Publication.at(address, read_history(content))
+    return checked, write_site(render_site(checked.content, progress, publication), site_source)

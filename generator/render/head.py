@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from generator.render import addresses
+from generator.render import addresses, feed, origins
 from generator.render.api.files import twin
 from generator.render.cards import Card
 from generator.render.pages import SELF_NAMES
@@ -24,10 +24,13 @@ class Head:
     """Makes the front matter of the pages of one locale."""
 
     def __init__(self, localizer: Localizer, pages: list[Page], publication: Publication) -> None:
+        self._content = localizer.content
         self._locales = localizer.content.handbook.record.locales
         self._home = pages[0]
         self._titles = {page.path: page.title for page in pages}
         self._publication = publication
+        self.feed = feed.feed(localizer, pages, publication)
+        """The feed of changes, None where there is none."""
         self._structured = Structured(localizer, pages, publication.site)
         self._cards = {page.path: self._card(page) for page in pages} if publication.site else {}
 
@@ -40,6 +43,8 @@ class Head:
         """Return the front matter of a page."""
         root = addresses.relative("index.html", page.path).removesuffix("/index.html").removesuffix("index.html") or "."
         file = twin(page.kind, page.id)
+        place = origins.place(self._content, page.kind, page.id, page.locale)
+        change = self._publication.history.last(origins.files(page.kind, page.id))
         fields: dict[str, Any] = {
             "title": page.title,
             "description": page.description,
@@ -49,9 +54,13 @@ class Head:
             "root": root,
             "twin": addresses.relative(file, page.path) if file else None,
             "alternates": [self._alternate(page, locale) for locale in self._locales],
-            "structured": self._structured.script(page),
+            "place": {"path": place.path, "line": place.line} if place else None,
+            "changed": change.day if change else None,
+            "structured": self._structured.script(page, change.day if change else None),
         }
         if self._publication.site:
+            if self.feed:
+                fields["feed"] = addresses.relative(feed.path(page.locale), page.path)
             fields["address"] = self._publication.address(page.url)
             fields["chooser"] = self._publication.address("index.html")
             fields["picture"] = self._publication.address(self._cards[page.path].path)

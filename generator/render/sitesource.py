@@ -14,6 +14,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from generator.model.derive import Derived
 from generator.places import Location
 from generator.problems import Problem
+from generator.render import feed
 from generator.render.api.files import api_files, twin
 from generator.render.findable import search_records
 from generator.render.head import Head
@@ -71,6 +72,8 @@ def render_site(
             made[page.path] = _yaml_block(head.fields(page)) + _body(environment, page.kind, page.context)
             if progress:
                 progress(locale, done, len(pages))
+        if head.feed:
+            made[feed.path(locale)] = head.feed
         listed += [_listed(page, pages, index) for index, page in enumerate(pages)]
         locales[locale] = {
             "name": SELF_NAMES[locale],
@@ -110,7 +113,7 @@ def printed_words() -> frozenset[str]:
     """Return the keys that the templates print; of one put together, its start, such as `dropped.`."""
     folder = files("generator.render") / "templates"
     texts = [file.read_text("utf-8") for file in folder.iterdir() if file.name.endswith(".j2")]
-    indexes = {f"nav.{kind}" for kind in MENU if kind != "home"}
+    indexes = {f"nav.{kind}" for kind in MENU if kind != "home"} | {feed.TITLE}
     return frozenset(key for text in texts for key in (*_WORD.findall(text), *_MADE_WORD.findall(text))) | indexes
 
 

@@ -48,12 +48,12 @@ class Structured:
             "sources": self._list,
         }
 
-    def script(self, page: Page) -> str:
+    def script(self, page: Page, changed: str | None = None) -> str:
         """Return the JSON-LD of a page as text that may stand in a script element."""
-        return script_json(self.node(page))
+        return script_json(self.node(page, changed))
 
-    def node(self, page: Page) -> Node:
-        """Return the JSON-LD of a page."""
+    def node(self, page: Page, changed: str | None = None) -> Node:
+        """Return the JSON-LD of a page that was last changed on a day, where that is known."""
         is_home = page.kind == "home"
         about = self._things.get(page.kind)
         return _filled(
@@ -65,6 +65,7 @@ class Structured:
                 "name": page.title,
                 "description": page.description,
                 "inLanguage": page.locale,
+                "dateModified": changed,
                 "isPartOf": None if is_home else self._whole(page),
                 "mainEntity": about(page) if about else None,
                 "breadcrumb": self._crumbs(page),

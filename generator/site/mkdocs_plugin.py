@@ -117,6 +117,7 @@ class HandbookPlugin(BasePlugin[HandbookConfig]):  # type: ignore[no-untyped-cal
         extra: dict[str, Any] = context  # type: ignore[assignment]
         extra["handbook_words"] = self._words(self._map.locale(path))
         extra["handbook_problems"] = self._broken
+        extra["handbook_serving"] = getattr(self, "_serving", False)
         return context
 
     def on_template_context(self, context: TemplateContext, *, template_name: str, config: MkDocsConfig) -> None:
