@@ -121,12 +121,13 @@ class HandbookPlugin(BasePlugin[HandbookConfig]):  # type: ignore[no-untyped-cal
         return context
 
     def on_template_context(self, context: TemplateContext, *, template_name: str, config: MkDocsConfig) -> None:
-        """Give pages outside the locales (404) the first locale's language."""
+        """Give pages outside the locales (404) the first locale's language, and the words of all."""
         if template_name.endswith(".html"):
             first = next(iter(self._map.locales), None)
             self._dress(config, first)
             extra: dict[str, Any] = context  # type: ignore[assignment]
             extra["handbook_words"] = self._words(first)
+            extra["handbook_locales"] = self._map.locales
             extra["handbook_problems"] = self._broken
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:

@@ -144,6 +144,19 @@ def test_each_page_names_the_feed_of_its_locale(published: Site) -> None:
         assert (published.out / locale / "changes.atom").is_file()
 
 
+def test_the_not_found_page_leads_home_from_any_depth(published: Site, unpublished: Site) -> None:
+    """It is served for addresses at every depth, so its own are from the root of the server."""
+    for site, root in ((published, "/ops/"), (unpublished, "/")):
+        page = site.pages["404.html"]
+        found = [element.get(name) for element in page.tree for name in ("href", "src") if element.get(name)]
+        links = [link for link in found if not link.startswith("#")]
+        assert [link for link in links if not link.startswith(root)] == []
+        for link in links:
+            assert (site.out / link.removeprefix(root).partition("?")[0]).is_file(), link
+        assert {f"{root}{locale}/index.html" for locale in LOCALES} <= set(links)
+        assert [span.get("lang") for span in page.tree.all("h1")[0].all("span")] == list(LOCALES)
+
+
 def test_a_site_that_may_stand_anywhere_claims_no_address(unpublished: Site) -> None:
     assert unpublished.built.faults == ()
     assert not (unpublished.out / "sitemap.xml").exists()
