@@ -10,6 +10,7 @@ import os
 import subprocess
 from dataclasses import dataclass
 from datetime import datetime, timezone
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -33,7 +34,7 @@ class Change:
     """The day of that, where the author was: `2026-03-01`."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class History:
     """The changes of a folder, and the files that hold something not committed yet, whose last change nobody knows."""
 
@@ -45,7 +46,15 @@ class History:
         wanted = frozenset(paths)
         if wanted & self.unsaved:
             return None
-        return max((c for c in self.changes if c.path in wanted), key=lambda c: c.when, default=None)
+        return max((self._latest[path] for path in wanted if path in self._latest), key=_when, default=None)
+
+    @cached_property
+    def _latest(self) -> dict[str, Change]:
+        return {change.path: change for change in sorted(self.changes, key=_when)}
+
+
+def _when(change: Change) -> datetime:
+    return change.when
 
 
 def read_history(folder: Path) -> History:

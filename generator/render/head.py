@@ -8,7 +8,7 @@ from generator.render import addresses, feed, origins
 from generator.render.api.files import twin
 from generator.render.cards import Card
 from generator.render.pages import SELF_NAMES
-from generator.render.structured import Structured
+from generator.render.structured import Structured, process_of
 
 if TYPE_CHECKING:
     from generator.model import records as r
@@ -74,6 +74,6 @@ class Head:
 
     def _card(self, page: Page) -> Card:
         shown = page if page.kind in _OWN_CARD else self._home
-        above = shown.siblings[0] if shown.kind == "stage" else shown.section
+        above = process_of(shown) if shown.kind == "stage" else shown.section
         label = self._titles[above] if shown is not self._home else ""
         return Card(page.locale, self._home.title, label, shown.title, shown.description)

@@ -203,7 +203,7 @@ class Structured:
         """Return the way from the home page; of a stage, over its process."""
         above = [self._pages[0].path, page.section]
         if page.kind == "stage":
-            above.append(page.siblings[0])
+            above.append(process_of(page))
         path = [*dict.fromkeys(p for p in above if p != page.path and p in self._titles), page.path]
         if len(path) == 1:
             return None
@@ -237,6 +237,12 @@ class Structured:
         """Return a text in the language of the page, empty where it has none."""
         untranslated = self._localizer.locale == "en" and text.en is None
         return "" if untranslated else self._localizer.label(text)
+
+
+def process_of(page: Page) -> str:
+    """Return the path of the process that the page of a stage belongs to."""
+    process = page.id.partition("/")[0]
+    return f"{page.locale}/{addresses.page('process', process)[0]}.md"
 
 
 def _filled(node: Node) -> Node:

@@ -94,6 +94,11 @@ def test_no_word_of_this_machine() -> None:
         assert home not in file.read_text("utf-8", errors="replace"), name
 
 
+def test_each_variable_of_the_configuration_is_explained() -> None:
+    asked = re.findall(r"!ENV \[(\w+),", text("mkdocs.yml"))
+    assert set(asked) == set(re.findall(r"^\| `(\w+)`", text("docs/publishing.md"), re.MULTILINE))
+
+
 def test_the_document_of_the_data_names_every_file_and_field(library: Path) -> None:
     """`docs/api.md` and the published schemas hold the same: each file, each field, and no other."""
     from generator.pipeline import build
