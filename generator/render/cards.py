@@ -70,7 +70,7 @@ def draw(card: Card) -> bytes:
     for line in title.lines:
         top += round(title.font.size * 1.22)
         pen.text((_LEFT, top - title.font.size // 4), line, font=title.font, fill=_INK, anchor="ls")
-    text = _fitted(card.text, card.locale, (32,), 400, _WIDTH, 3)
+    text = _fitted(card.text, card.locale, (32,), 400, _WIDTH, 4 - len(title.lines))
     top += 26
     for line in text.lines:
         top += 48

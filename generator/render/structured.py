@@ -124,22 +124,18 @@ class Structured:
         return {"@type": "HowToStep", "position": position, "name": name, "text": self._words(text), "url": url}
 
     def _terms(self, page: Page) -> Node:
-        itself = self._at(page.url, page)
         terms = [entry.record for entry in self._localizer.content.terms.values()]
         return {
             "@type": "DefinedTermSet",
-            "@id": f"{itself}#glossary",
             "name": page.title,
             "inLanguage": page.locale,
             "hasDefinedTerm": [
                 {
                     "@type": "DefinedTerm",
-                    "@id": self._address("term", term.id, page),
                     "url": self._address("term", term.id, page),
                     "name": self._localizer.label(term.name),
                     "termCode": term.abbreviation,
                     "description": self._words(term.definition),
-                    "inDefinedTermSet": f"{itself}#glossary",
                 }
                 for term in terms
             ],

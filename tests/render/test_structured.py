@@ -47,7 +47,7 @@ ASKED = {
     "HowTo": {"name", "step", "inLanguage"},
     "HowToStep": {"position", "text", "url"},
     "DefinedTermSet": {"name", "hasDefinedTerm", "inLanguage"},
-    "DefinedTerm": {"name", "description", "url", "inDefinedTermSet"},
+    "DefinedTerm": {"name", "description", "url"},
     "Dataset": {"name", "description", "distribution", "inLanguage"},
     "DataDownload": {"contentUrl", "encodingFormat"},
     "Article": {"headline", "inLanguage"},
@@ -57,7 +57,7 @@ ASKED = {
     "CollectionPage": {"name", "url", "inLanguage", "isPartOf", "breadcrumb"},
     "WebSite": {"name", "url", "inLanguage"},
 }
-ADDRESSES = ("@id", "url", "item", "contentUrl", "inDefinedTermSet")
+ADDRESSES = ("@id", "url", "item", "contentUrl")
 
 
 @pytest.fixture(scope="module", params=["library", "first"])
