@@ -8,6 +8,7 @@ from __future__ import annotations
 import argparse
 import json
 import os
+import re
 import sys
 import textwrap
 import time
@@ -156,8 +157,12 @@ def _check(options: argparse.Namespace) -> int:
 
 
 def _render(options: argparse.Namespace) -> int:
+    address = os.environ.get("SITE_URL", "").strip()
+    if address and not re.match(r"https?://[^/\s]", address):
+        _say(f"SITE_URL is `{address}`. Write the whole address of the site: https://handbook.example/")
+        return USAGE
     counter = _Counter("Rendering")
-    checked, written = build.render(options.content, options.site_source, counter.tell_locale)
+    checked, written = build.render(options.content, options.site_source, counter.tell_locale, address)
     counter.close()
     if written is None:
         _print_errors(checked.problems)

@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from generator.history import read_history
 from generator.model.check import check_content
 from generator.model.load import Content, load_content
 from generator.model.tally import tally
 from generator.problems import Problem, has_errors
+from generator.render.publication import Publication
 from generator.render.sitesource import missing_words, render_site
 from generator.render.write import Written, write_site
 
@@ -47,10 +49,17 @@ def check(content: Path) -> Checked:
 
 
 def render(
-    content: Path, site_source: Path, progress: Callable[[str, int, int], None] | None = None
+    content: Path,
+    site_source: Path,
+    progress: Callable[[str, int, int], None] | None = None,
+    address: str = "",
 ) -> tuple[Checked, Written | None]:
-    """Check the content and, where it is sound, bring the folder `site_source` to its state; else touch nothing."""
+    """Check the content and, where it is sound, bring the folder `site_source` to its state; else touch nothing.
+
+    `address` is where the site will stand, empty where nobody knows.
+    """
     checked = check(content)
     if checked.content is None or not checked.sound:
         return checked, None
-    return checked, write_site(render_site(checked.content, progress), site_source)
+    publication = Publication.at(address, read_history(content))
+    return checked, write_site(render_site(checked.content, progress, publication), site_source)

@@ -86,6 +86,18 @@ def test_render_writes_or_says_why_not(project: Path) -> None:
     assert "content/metrics.yaml:1:10 yaml-syntax error: " in result.stdout
 
 
+def test_render_takes_the_address_of_the_site(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SITE_URL", "handbook.example")
+    result = run("render", cwd=project)
+    assert result.returncode == 2
+    assert "SITE_URL is `handbook.example`" in result.stderr
+    assert not (project / "site_src").exists()
+    monkeypatch.setenv("SITE_URL", "https://handbook.example")
+    assert run("render", cwd=project).returncode == 0
+    page = (project / "site_src" / "en" / "roles" / "librarian.md").read_text("utf-8")
+    assert 'address: "https://handbook.example/en/roles/librarian.html"\n' in page
+
+
 def test_build_outside_a_handbook(tmp_path: Path) -> None:
     result = run("build", cwd=tmp_path)
     assert result.returncode == 2

@@ -64,15 +64,50 @@ def test_a_walk_through_a_locale(browser: Browser, built_site: Site, address: st
         assert guest.page.title().startswith(built_site.listed[source]["title"])
 
 
-def test_the_not_found_page_leads_back(browser: Browser, built_site: Site, address: str) -> None:
+@pytest.mark.parametrize(
+    ("url", "locale"),
+    [
+        ("zh-Hant/roles/nobody.html", "zh-Hant"),
+        ("zh-Hans/a/b/c/d", "zh-Hans"),
+        ("en/nobody", "en"),
+        ("nowhere/at/all.html", "en"),  # the language of the browser
+    ],
+)
+def test_the_not_found_page_speaks_the_reader_s_language_at_any_depth(
+    browser: Browser, built_site: Site, address: str, url: str, locale: str
+) -> None:
+    words = built_site.manifest["locales"][locale]["words"]
     with visit(browser, address) as guest:
-        guest.go("404.html")
-        expect(guest.page.locator("article h1")).to_be_visible()
+        guest.go(url)
+        page = guest.page
+        expect(page.locator("article h1")).to_have_text(words["theme.not-found"], use_inner_text=True)
+        assert page.evaluate("document.documentElement.lang") == locale
+        assert page.title().startswith(words["theme.not-found"])
         for width in WIDTHS:
-            guest.page.set_viewport_size({"width": width, "height": 800})
+            page.set_viewport_size({"width": width, "height": 800})
             assert guest.overflowing == []
-        guest.follow("index.html")
-    assert built_site.pages["404.html"].lang == LOCALES[0]
+        page.locator(".hb-lost-search:visible").click()
+        expect(page.get_by_placeholder(words["search.placeholder"])).to_be_focused()
+        assert guest.search("gmv")[0]["url"].startswith(f"{address}{locale}/")
+        page.keyboard.press("Escape")
+        guest.follow(f"{locale}/index.html")
+        assert [fault for fault in guest.faults if "404" not in fault] == []
+        guest.faults.clear()
+
+
+def test_the_not_found_page_speaks_all_languages_without_a_script(
+    browser: Browser, built_site: Site, address: str
+) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(f"{address}en/deep/down/nobody.html")
+    for locale, known in built_site.manifest["locales"].items():
+        expect(page.locator(f"h1 [lang={locale}]")).to_have_text(known["words"]["theme.not-found"])
+        expect(page.locator(f"h1 [lang={locale}]")).to_be_visible()
+    expect(page.locator(".hb-lost-search:visible")).to_have_count(0)
+    page.locator("section[lang=en] a").click()
+    page.wait_for_url(f"{address}en/index.html")
+    context.close()
 
 
 # -- both languages -----------------------------------------------------------------------------------------------
