@@ -68,6 +68,10 @@ class View:
         """Return a text in both languages, its links as links."""
         return self._localizer.shown(text, self._text_link)
 
+    def titled(self, text: r.Text) -> Shown:
+        """Return a title in both languages, its links as words."""
+        return self._localizer.titled(text)
+
     def prose(self, guide: Guide) -> list[ShownBlock]:
         """Return the blocks of a page of prose below its title."""
         return shown_blocks(guide, self._localizer, self._text_link, self.word)

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 pytestmark = pytest.mark.browser
 
 WIDTHS = (320, 360, 1280)
-ROLES, SEARCH, BOTH = "roles/index.html", "button[data-handbook-search]", "button.hb-both"
+ROLES, SEARCH, SHOWN = "roles/index.html", "button[data-handbook-search]", ".hb-show input"
 
 
 @pytest.fixture(scope="module")
@@ -75,35 +75,6 @@ def test_the_not_found_page_leads_back(browser: Browser, built_site: Site, addre
     assert built_site.pages["404.html"].lang == LOCALES[0]
 
 
-# -- both languages -----------------------------------------------------------------------------------------------
-
-
-@pytest.mark.parametrize("locale", LOCALES)
-def test_both_languages_are_shown_until_told_otherwise(
-    browser: Browser, built_site: Site, address: str, locale: str
-) -> None:
-    other = "zh-Hans" if locale == "en" else "en"
-    role = built_site.first("role", locale)
-    with visit(browser, address) as guest:
-        guest.go(f"{locale}/{ROLES}")
-        expect(guest.both).to_have_attribute("aria-pressed", "false")
-        assert guest.others == []
-        guest.both.click()
-        expect(guest.both).to_have_attribute("aria-pressed", "true")
-        assert set(guest.others) == {other}
-        guest.follow(role)
-        expect(guest.both).to_have_attribute("aria-pressed", "true")
-        assert set(guest.others) == {other}
-        guest.page.reload()
-        assert set(guest.others) == {other}
-        guest.both.click()
-        expect(guest.both).to_have_attribute("aria-pressed", "false")
-        assert guest.others == []
-        guest.follow(f"{locale}/{ROLES}")
-        expect(guest.both).to_have_attribute("aria-pressed", "false")
-        assert guest.others == []
-
-
 # -- search -------------------------------------------------------------------------------------------------------
 
 
@@ -156,7 +127,7 @@ def test_no_page_scrolls_sideways(
             expect(body).to_have_attribute("data-md-color-scheme", "slate" if scheme == "dark" else "default")
             for width in WIDTHS:
                 guest.page.set_viewport_size({"width": width, "height": 800})
-                for languages in ("one", "both"):
+                for languages in ("one", "both", "other"):
                     guest.page.evaluate("said => { document.documentElement.dataset.hbLanguages = said }", languages)
                     if found := guest.overflowing:
                         wide[url, width, languages] = found
@@ -171,7 +142,7 @@ def test_tab_reaches_the_switches(browser: Browser, built_site: Site, address: s
     role = built_site.first("role", "en")
     with visit(browser, address, width) as guest:
         guest.go(role)
-        wanted = {"skip": ".md-skip", "both": BOTH, "language": "header summary", "search": SEARCH}
+        wanted = {"skip": ".md-skip", "languages": SHOWN, "language": "header summary", "search": SEARCH}
         reached = set()
         for focused in guest.tab_through():
             for name, selector in wanted.items():
@@ -187,9 +158,14 @@ def test_the_switches_work_by_keyboard(browser: Browser, built_site: Site, addre
     role = built_site.first("role", "en")
     with visit(browser, address) as guest:
         guest.go(role)
-        guest.both.focus()
-        guest.page.keyboard.press("Space")
-        expect(guest.both).to_have_attribute("aria-pressed", "true")
+        guest.showing("one").focus()
+        guest.page.keyboard.press("ArrowRight")
+        expect(guest.showing("both")).to_be_checked()
+        assert guest.others
+        assert guest.owns
+        guest.page.keyboard.press("ArrowRight")
+        expect(guest.showing("other")).to_be_checked()
+        assert guest.owns == []
         guest.page.locator(SEARCH).focus()
         guest.page.keyboard.press("Enter")
         expect(guest.page.get_by_role("combobox")).to_be_focused()
@@ -218,9 +194,13 @@ def test_the_site_works_from_a_folder(browser: Browser, built_site: Site, locale
         title = built_site.listed[role]["title"]
         assert guest.search(title)[0]["url"] == guest.root + role
         find(guest, title)
-        guest.both.click()
-        expect(guest.both).to_have_attribute("aria-pressed", "true")
+        guest.show("other")
         assert guest.others
+        assert guest.page.url.endswith("?show=other")
+        guest.go(role)
+        expect(guest.showing("other")).to_be_checked()
+        assert guest.others
+        assert guest.owns == []
 
 
 def find(guest: Visit, title: str) -> None:
