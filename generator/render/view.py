@@ -25,10 +25,34 @@ if TYPE_CHECKING:
 
 
 class Citing(NamedTuple):
-    """One citation of an item: the source's short name, the statement's number and its place on the source's page."""
+    """One citation of an item: the statement, as the ledger has it, and its place on the source's page."""
 
-    label: str
+    n: int
     url: Markup
+    statement: Statement | None
+
+    @property
+    def line(self) -> str:
+        """The line of the raw text that the statement starts on."""
+        return self.statement.place.partition(":")[0] if self.statement else ""
+
+    @property
+    def column(self) -> str:
+        """Where on that line it starts."""
+        return self.statement.place.partition(":")[2] if self.statement else ""
+
+
+@dataclass(frozen=True, slots=True)
+class CitedSource:
+    """A source that an item rests on, and which of its statements."""
+
+    name: str
+    statements: list[Citing]
+
+    @property
+    def count(self) -> int:
+        """How many statements of the source say it."""
+        return len(self.statements)
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,13 +128,16 @@ class View:
 
     # -- provenance -----------------------------------------------------------------------------------------------
 
-    def citings(self, record: r.Cited) -> list[tuple[str, list[Citing]]]:
-        """Return the citations of an item, grouped by source: its name, and a link for each statement."""
+    def citings(self, record: r.Cited) -> list[CitedSource]:
+        """Return the citations of an item, grouped by source."""
         pairs = sorted({(c.partition("#")[0], int(c.partition("#")[2])) for c in record.from_})
         return [
-            (self.name("source", source), [Citing(str(n), self.url("source", source, f"s{n}")) for _, n in group])
+            CitedSource(self.name("source", source), [self._citing(source, n) for _, n in group])
             for source, group in groupby(pairs, key=lambda pair: pair[0])
         ]
+
+    def _citing(self, source: str, n: int) -> Citing:
+        return Citing(n, self.url("source", source, f"s{n}"), self.derived.statements.get(f"{source}#{n}"))
 
     def statements(self, source: str) -> list[StatementRow]:
         """Return the statements of a source in the order of the text, each with what became of it."""
