@@ -13,6 +13,7 @@ from generator.pinyin import pinyin_key
 from generator.render import addresses
 from generator.render.markup import escape
 from generator.render.prose import ShownBlock, shown_blocks
+from generator.render.terms import DEFINED
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -124,7 +125,10 @@ class View:
 
     def _text_link(self, kind: str, record_id: str, label: str) -> Markup:
         record_id, _, anchor = record_id.partition("#")
-        return self.link(kind, record_id, anchor, label)
+        if kind not in DEFINED:
+            return self.link(kind, record_id, anchor, label)
+        defined = Markup('<a href="{}" data-hb-define="{}/{}">{}</a>')
+        return defined.format(self.url(kind, record_id), kind, record_id, escape(label))
 
     # -- provenance -----------------------------------------------------------------------------------------------
 

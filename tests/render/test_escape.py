@@ -137,7 +137,7 @@ PROSE = (
 )
 PROSE_TAGS = {"h1", "h2", "h3", "h4", "p", "ul", "ol", "li", "blockquote", "table", "thead", "tbody", "tr", "th", "td"}
 PROSE_TAGS |= {"div", "pre", "code", "strong", "em", "a"}
-PROSE_ATTRIBUTES = {"id", "class", "href", "data-label", "scope", "tabindex", "role", "aria-label"}
+PROSE_ATTRIBUTES = {"id", "class", "href", "data-label", "scope", "tabindex", "role", "aria-label", "data-hb-define"}
 
 
 @pytest.fixture(scope="module")
