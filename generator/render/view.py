@@ -25,6 +25,10 @@ if TYPE_CHECKING:
     from generator.render.localize import Localizer, Shown
 
 
+RACI = (("R", "responsible"), ("A", "accountable"), ("C", "consulted"), ("I", "informed"))
+"""The parts that a role may have in a step, by the letters that they are known by in every language."""
+
+
 class Citing(NamedTuple):
     """One citation of an item: the statement, as the ledger has it, and its place on the source's page."""
 
@@ -187,6 +191,11 @@ class View:
             steps = tuple(s for s in stage.steps if s.phase == (phase.id if phase else None))
             if steps or phase:
                 yield PhaseSteps(phase, steps)
+
+    def roles_in_steps(self, stage: r.Stage) -> list[str]:
+        """Return the roles that have a part in a step of a stage, in handbook order."""
+        named = {role for step in stage.steps for _, part in RACI for role in getattr(step, part)}
+        return [role for role in self.content.roles if role in named]
 
     def lists(self, stage: r.Stage) -> list[tuple[str, str, tuple[r.StageItem, ...]]]:
         """Return the plain lists of a stage that hold something: field, anchor prefix, items."""
