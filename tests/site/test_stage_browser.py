@@ -87,8 +87,12 @@ def test_on_paper_the_boxes_are_empty(browser: Browser, built_site: Site, addres
         guest.page.emulate_media(media="print")
         expect(ticks(guest.page).first).to_be_hidden()
         expect(guest.page.locator(".hb-progress")).to_be_hidden()
-        drawn = "one => [getComputedStyle(one, '::before').content, getComputedStyle(one, '::before').borderTopStyle]"
-        assert guest.page.locator("article .hb-step").first.evaluate(drawn) == ['""', "solid"]
+        drawn = """one => ["content", "borderTopStyle", "borderTopColor"].map(
+            (name) => getComputedStyle(one, "::before")[name])"""
+        for step in guest.page.locator("article .hb-step").all():
+            content, style, colour = step.evaluate(drawn)
+            assert (content, style) == ('""', "solid")
+            assert not colour.endswith(", 0)"), "nothing is drawn"
 
 
 @pytest.mark.parametrize("width", [320, 1280])
