@@ -94,7 +94,7 @@ def test_the_search_finds_what_is_in_the_content(browser: Browser, built_site: S
         box.press_sequentially(built_site.listed[role]["title"])
         first = guest.page.get_by_role("option").first
         expect(first).to_be_visible()
-        expect(guest.page.get_by_role("status")).not_to_be_empty()
+        expect(guest.page.get_by_role("dialog").get_by_role("status")).not_to_be_empty()
         box.press("Enter")
         guest.page.wait_for_url(guest.root + role)
 
@@ -166,6 +166,10 @@ def test_the_switches_work_by_keyboard(browser: Browser, built_site: Site, addre
         guest.page.keyboard.press("ArrowRight")
         expect(guest.showing("other")).to_be_checked()
         assert guest.owns == []
+        guest.page.keyboard.press("/")
+        expect(guest.page.get_by_role("combobox")).to_be_focused()
+        guest.page.keyboard.press("Escape")
+        expect(guest.showing("other")).to_be_focused()
         guest.page.locator(SEARCH).focus()
         guest.page.keyboard.press("Enter")
         expect(guest.page.get_by_role("combobox")).to_be_focused()
