@@ -12,6 +12,7 @@ from generator.model import records as r
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
+    from generator.ledger import Statement
     from generator.model.load import Content, Entry
 
 OwnerKind = Literal["role", "process", "stage", "case", "metric", "term"]
@@ -168,6 +169,12 @@ class Derived:
             for disposition in entry.record.dispositions
             for n in disposition.statements
         }
+
+    @cached_property
+    def statements(self) -> Mapping[str, Statement]:
+        """Every statement of the ledgers by its citation (`source#n`)."""
+        ledgers = self.content.ledgers.items()
+        return {f"{source}#{s.n}": s for source, entry in ledgers for s in entry.record.statements}
 
     def coverage(self, source: str) -> Coverage:
         """Return how far the statements of a source are accounted for."""

@@ -32,6 +32,7 @@ class Shown:
     text: Markup
     lang: str
     other: Markup | None
+    """None where there is no translation, or it is the same to the letter."""
     other_lang: str
     untranslated: bool
     """There is no text in the reader's language; `text` is the Chinese."""
@@ -81,13 +82,22 @@ class Localizer:
         def markup(language: r.Locale) -> Markup:
             return self.linked(self._in(text, language), language, link)
 
+        return self._paired(text, markup)
+
+    def titled(self, text: r.Text) -> Shown:
+        """Return a title in both languages, its links as words: it stands in a heading or is a link itself."""
+        return self._paired(text, lambda language: escape(self.unlinked(self._in(text, language), language)))
+
+    def _paired(self, text: r.Text, markup: Callable[[r.Locale], Markup]) -> Shown:
         untranslated = self.locale == "en" and text.en is None
         other_lang: r.Locale = "zh-Hans" if self.locale == "en" else "en"
         lang: r.Locale = "zh-Hans" if untranslated else self.locale
+        shown = markup(lang)
+        other = None if text.en is None else markup(other_lang)
         return Shown(
-            text=markup(lang),
+            text=shown,
             lang=lang,
-            other=None if text.en is None else markup(other_lang),
+            other=None if other == shown else other,
             other_lang=other_lang,
             untranslated=untranslated,
         )

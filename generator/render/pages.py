@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from generator.model.derive import Coverage
 from generator.render import addresses
 from generator.render.prose import main_prose
-from generator.render.view import View
+from generator.render.view import RACI, View
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -124,7 +124,7 @@ class Pages:
             yield self._page("process", i, title, summary, siblings=family, process=process)
             for stage in process.stages:
                 full = f"{i}/{stage.id}"
-                yield self._page(
+                page = self._page(
                     "stage",
                     full,
                     self._localizer.label(stage.title),
@@ -135,7 +135,10 @@ class Pages:
                     process_id=i,
                     roles=self._derived.roles_of_stage.get(full, ()),
                     cases=self._derived.cases_of_stage.get(full, ()),
+                    raci=RACI,
                 )
+                page.context["part_roles"] = page.view.roles_in_steps(stage)
+                yield page
 
     def _case(self, case_id: str) -> Page:
         case = self._content.cases[case_id].record

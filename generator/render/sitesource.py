@@ -23,6 +23,7 @@ from generator.render.markup import escape
 from generator.render.pages import CHOOSER, MENU, SELF_NAMES, Page, Pages
 from generator.render.publication import Publication
 from generator.render.search import search_script
+from generator.render.terms import terms_script
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -82,6 +83,7 @@ def render_site(
             "menu": [page.path for page in pages if page.kind in MENU],
             "words": {key: localizer.plain_word(key) for key in theme_words(content)},
         }
+        made[f"assets/terms/{locale}.js"] = terms_script(localizer)
         searches[locale] = list(search_records(localizer, derived, pages))
         every_text += [made[page.path] for page in pages]
     for name, found in searches.items():

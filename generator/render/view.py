@@ -13,6 +13,7 @@ from generator.pinyin import pinyin_key
 from generator.render import addresses
 from generator.render.markup import escape
 from generator.render.prose import ShownBlock, shown_blocks
+from generator.render.terms import DEFINED
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -24,11 +25,39 @@ if TYPE_CHECKING:
     from generator.render.localize import Localizer, Shown
 
 
-class Citing(NamedTuple):
-    """One citation of an item: the source's short name, the statement's number and its place on the source's page."""
+RACI = (("R", "responsible"), ("A", "accountable"), ("C", "consulted"), ("I", "informed"))
+"""The parts that a role may have in a step, by the letters that they are known by in every language."""
 
-    label: str
+
+class Citing(NamedTuple):
+    """One citation of an item: the statement, as the ledger has it, and its place on the source's page."""
+
+    n: int
     url: Markup
+    statement: Statement | None
+
+    @property
+    def line(self) -> str:
+        """The line of the raw text that the statement starts on."""
+        return self.statement.place.partition(":")[0] if self.statement else ""
+
+    @property
+    def column(self) -> str:
+        """Where on that line it starts."""
+        return self.statement.place.partition(":")[2] if self.statement else ""
+
+
+@dataclass(frozen=True, slots=True)
+class CitedSource:
+    """A source that an item rests on, and which of its statements."""
+
+    name: str
+    statements: list[Citing]
+
+    @property
+    def count(self) -> int:
+        """How many statements of the source say it."""
+        return len(self.statements)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +97,10 @@ class View:
         """Return a text in both languages, its links as links."""
         return self._localizer.shown(text, self._text_link)
 
+    def titled(self, text: r.Text) -> Shown:
+        """Return a title in both languages, its links as words."""
+        return self._localizer.titled(text)
+
     def prose(self, guide: Guide) -> list[ShownBlock]:
         """Return the blocks of a page of prose below its title."""
         return shown_blocks(guide, self._localizer, self._text_link, self.word)
@@ -96,17 +129,23 @@ class View:
 
     def _text_link(self, kind: str, record_id: str, label: str) -> Markup:
         record_id, _, anchor = record_id.partition("#")
-        return self.link(kind, record_id, anchor, label)
+        if kind not in DEFINED:
+            return self.link(kind, record_id, anchor, label)
+        defined = Markup('<a href="{}" data-hb-define="{}/{}">{}</a>')
+        return defined.format(self.url(kind, record_id), kind, record_id, escape(label))
 
     # -- provenance -----------------------------------------------------------------------------------------------
 
-    def citings(self, record: r.Cited) -> list[tuple[str, list[Citing]]]:
-        """Return the citations of an item, grouped by source: its name, and a link for each statement."""
+    def citings(self, record: r.Cited) -> list[CitedSource]:
+        """Return the citations of an item, grouped by source."""
         pairs = sorted({(c.partition("#")[0], int(c.partition("#")[2])) for c in record.from_})
         return [
-            (self.name("source", source), [Citing(str(n), self.url("source", source, f"s{n}")) for _, n in group])
+            CitedSource(self.name("source", source), [self._citing(source, n) for _, n in group])
             for source, group in groupby(pairs, key=lambda pair: pair[0])
         ]
+
+    def _citing(self, source: str, n: int) -> Citing:
+        return Citing(n, self.url("source", source, f"s{n}"), self.derived.statements.get(f"{source}#{n}"))
 
     def statements(self, source: str) -> list[StatementRow]:
         """Return the statements of a source in the order of the text, each with what became of it."""
@@ -152,6 +191,11 @@ class View:
             steps = tuple(s for s in stage.steps if s.phase == (phase.id if phase else None))
             if steps or phase:
                 yield PhaseSteps(phase, steps)
+
+    def roles_in_steps(self, stage: r.Stage) -> list[str]:
+        """Return the roles that have a part in a step of a stage, in handbook order."""
+        named = {role for step in stage.steps for _, part in RACI for role in getattr(step, part)}
+        return [role for role in self.content.roles if role in named]
 
     def lists(self, stage: r.Stage) -> list[tuple[str, str, tuple[r.StageItem, ...]]]:
         """Return the plain lists of a stage that hold something: field, anchor prefix, items."""

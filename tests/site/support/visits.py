@@ -9,6 +9,7 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from threading import Thread
 from typing import TYPE_CHECKING, Any, Literal
+from urllib.parse import urlsplit
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,6 +29,9 @@ OVERFLOWING = """() => {
 LINK_TO = """url => [...document.querySelectorAll("a[href]")].find(
   (one) => one.href.split("#")[0] === url && one.checkVisibility() && one.getClientRects().length)"""
 """The first link to an address that can be seen."""
+SHOWN_OWNS = """() => [...document.querySelectorAll("article :is(.hb-own, .hb-text:has(+ .hb-other))")]
+  .filter((one) => one.checkVisibility() && one.getClientRects().length).map((one) => one.textContent)"""
+"""The texts that stand in both languages and can be seen in that of the page."""
 SHOWN_OTHERS = """() => [...document.querySelectorAll("article .hb-other")]
   .filter((one) => one.checkVisibility() && one.getClientRects().length).map((one) => one.lang)"""
 """The languages of the texts in the other language that can be seen."""
@@ -65,7 +69,7 @@ class Visit:
     @property
     def here(self) -> str:
         """The address of the page, from the root of the site, without its anchor."""
-        return self.page.url.removeprefix(self.root).partition("#")[0]
+        return urlsplit(self.page.url.removeprefix(self.root)).path
 
     @property
     def anchor(self) -> str:
@@ -90,10 +94,19 @@ class Visit:
         """The link of the language switch to a locale."""
         return self.page.locator(f"header a[hreflang='{locale}']")
 
+    def showing(self, state: str) -> Locator:
+        """The position of the switch that shows this language (`one`), `both`, or the `other` one."""
+        return self.page.locator(f"header .hb-show input[value='{state}']")
+
+    def show(self, state: str) -> None:
+        """Choose which languages the page shows."""
+        self.showing(state).check()
+
     @property
-    def both(self) -> Locator:
-        """The button that shows both languages."""
-        return self.page.locator("button.hb-both")
+    def owns(self) -> list[str]:
+        """Each text of the items that can be seen, of those that stand in the other language too."""
+        found: list[str] = self.page.evaluate(SHOWN_OWNS)
+        return found
 
     @property
     def others(self) -> list[str]:
