@@ -61,6 +61,8 @@ class Figure:
     threshold: r.Threshold | None
     when: r.Text | None
     """Under which condition it holds; of a result, what was reached."""
+    then: r.Text | None
+    """What to do about it; a result asks for nothing."""
     reached: bool
     """It is the result of a case, not something to hold the metric against."""
 
@@ -100,9 +102,10 @@ class Derived:
         for item in self.items:
             record = item.record
             if isinstance(record, r.Measure):
-                figures[record.metric].append(Figure(item, record.threshold, record.when, reached=False))
+                figure = Figure(item, record.threshold, record.when, record.then, reached=False)
+                figures[record.metric].append(figure)
             elif isinstance(record, r.Result) and record.metric is not None:
-                figures[record.metric].append(Figure(item, record.threshold, record.text, reached=True))
+                figures[record.metric].append(Figure(item, record.threshold, record.text, None, reached=True))
         return {metric: tuple(found) for metric, found in figures.items()}
 
     @cached_property

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from generator.model.derive import Coverage
 from generator.render import addresses
 from generator.render.prose import main_prose
+from generator.render.tables import figure_rows
 from generator.render.view import View
 
 if TYPE_CHECKING:
@@ -76,8 +77,7 @@ class Pages:
         if self._content.cases:
             yield self._index("cases", "cases.lead", count=len(self._content.cases))
             yield from (self._case(i) for i in self._content.cases)
-        figures = self._figure_count()
-        yield self._index("metrics", "metrics.lead", metrics=len(self._content.metrics), figures=figures)
+        yield self._metrics()
         yield self._index("glossary", "glossary.lead", count=len(self._content.terms))
         if self._content.guides:
             yield self._index("guides", "guides.lead")
@@ -105,8 +105,18 @@ class Pages:
     def _index(self, kind: str, lead: str, **values: Any) -> Page:
         title = str(self._localizer.plain_word(f"nav.{kind}"))
         description = self._localizer.word(lead, **values).unescape()
-        extra = {"figure_count": values["figures"]} if "figures" in values else {}
-        return self._page(kind, "", title, description, **values, **extra)
+        return self._page(kind, "", title, description, **values)
+
+    def _metrics(self) -> Page:
+        figures = self._figure_count()
+        page = self._index("metrics", "metrics.lead", metrics=len(self._content.metrics), figures=figures)
+        rows = tuple(figure_rows(self._content, self._derived, page.view.metrics()))
+        page.context.update(
+            rows=rows,
+            roles=[i for i in self._content.roles if any(i in row.roles for row in rows)],
+            processes=[i for i in self._content.processes if any(i in row.processes for row in rows)],
+        )
+        return page
 
     def _role(self, role_id: str) -> Page:
         role = self._content.roles[role_id].record

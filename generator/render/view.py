@@ -140,6 +140,34 @@ class View:
         """Return the title of a family."""
         return next(f.title for f in self.content.handbook.record.families if f.id == record_id)
 
+    # -- what a reader may filter by ------------------------------------------------------------------------------
+
+    def named(self, kind: str, ids: Sequence[str]) -> list[tuple[str, str]]:
+        """Return records of a kind as pairs of id and name."""
+        return [(i, self.name(kind, i)) for i in ids]
+
+    def family_names(self) -> list[tuple[str, str]]:
+        """Return the families that have roles, as pairs of id and name."""
+        return [(family.id, self.label(family.title)) for family, _ in self.families()]
+
+    def organisation_names(self) -> list[tuple[str, str]]:
+        """Return the organisations that have roles, as pairs of id and name."""
+        known = {entry.record.organisation for entry in self.content.roles.values()}
+        every = self.content.handbook.record.organisations
+        return [(o.id, self.label(o.name)) for o in every if o.id in known]
+
+    def stage_facets(self, role: str) -> list[str]:
+        """Return the stages that a role has a part in, and their processes."""
+        stages = self.derived.stages_of_role.get(role, ())
+        return [*dict.fromkeys(stage.partition("/")[0] for stage in stages), *stages]
+
+    def role_words(self, role: r.Role) -> str:
+        """Return what else a role is looked for by: its other names in both languages, and its family."""
+        names = [*role.aliases, self.family(role.family)]
+        return " ".join(dict.fromkeys(word for n in names for word in (self.label(n), n.zh, n.en) if word))
+
+    # -- parts of a record ----------------------------------------------------------------------------------------
+
     def requirements_by_kind(self, role: r.Role) -> list[tuple[str, list[r.Requirement]]]:
         """Return a role's requirements grouped by kind, in the order the model has the kinds."""
         kinds = ("experience", "education", "skill", "knowledge", "language", "trait")
