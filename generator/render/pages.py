@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from generator.model.derive import Coverage
+from generator.model.parts import RACI
 from generator.render import addresses
 from generator.render.prose import main_prose
-from generator.render.tables import figure_rows
+from generator.render.tables import figure_rows, marks
 from generator.render.view import View
 
 if TYPE_CHECKING:
@@ -23,11 +25,14 @@ MENU = ("home", "roles", "processes", "cases", "metrics", "glossary", "guides", 
 """The top of the menu, in every locale: it does not grow. Cases and guides stand in it where there are any."""
 SECTIONS = {
     "role": "roles",
+    "matrix": "roles",
+    "compare": "roles",
     "process": "processes",
     "stage": "processes",
     "case": "cases",
     "guide": "guides",
     "source": "sources",
+    "status": "sources",
 }
 """For each kind of page that is not in the menu, the page of the menu that it stands under."""
 SELF_NAMES: dict[r.Locale, str] = {"zh-Hans": "简体中文", "zh-Hant": "繁體中文", "en": "English"}
@@ -70,8 +75,9 @@ class Pages:
 
     def __iter__(self) -> Iterator[Page]:
         yield self._home()
-        yield self._index("roles", "roles.lead", count=len(self._content.roles))
+        yield self._roles()
         yield from (self._role(i) for i in self._content.roles)
+        yield self._matrix()
         yield self._index("processes", "processes.lead")
         yield from self._process_pages()
         if self._content.cases:
@@ -102,10 +108,23 @@ class Pages:
             total=coverage.total,
         )
 
-    def _index(self, kind: str, lead: str, **values: Any) -> Page:
+    def _index(self, kind: str, lead: str, siblings: tuple[str, ...] | None = None, **values: Any) -> Page:
         title = str(self._localizer.plain_word(f"nav.{kind}"))
         description = self._localizer.word(lead, **values).unescape()
-        return self._page(kind, "", title, description, **values)
+        return self._page(kind, "", title, description, siblings, **values)
+
+    def _roles(self) -> Page:
+        return self._index("roles", "roles.lead", self._across_roles, count=len(self._content.roles))
+
+    def _matrix(self) -> Page:
+        page = self._index("matrix", "matrix.lead", self._across_roles)
+        columns = sum(1 for _ in self._content.stages())
+        page.context.update(marks=partial(marks, page.view), raci=RACI, columns=columns)
+        return page
+
+    @property
+    def _across_roles(self) -> tuple[str, ...]:
+        return (self._path("matrix"),)
 
     def _metrics(self) -> Page:
         figures = self._figure_count()

@@ -5,12 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from generator.model.parts import RACI
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
+
+    from markupsafe import Markup
 
     from generator.model import records as r
     from generator.model.derive import Derived, Figure, Item
     from generator.model.load import Content
+    from generator.render.view import View
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,3 +56,35 @@ def _concerned(derived: Derived, item: Item) -> tuple[tuple[str, ...], tuple[str
     if item.owner_kind == "stage":
         return derived.roles_of_stage.get(item.owner_id, ()), (item.owner_id.partition("/")[0],)
     return (item.owner_id,), ()
+
+
+# -- the matrix of roles and stages -------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """One part of a role in a stage, as the matrix shows it: a letter or a dot that leads to the first place."""
+
+    kind: str
+    """`duty`, or one of `RACI`."""
+    title: str
+    """Of the first duty or step."""
+    url: Markup
+    count: int
+
+
+def marks(view: View, role: str, stage: str) -> list[Mark]:
+    """Return the marks in the cell of a role and a stage: its duties there, then its parts in the steps."""
+    part = view.derived.parts.get((role, stage))
+    if part is None:
+        return []
+    found = []
+    if part.duties:
+        first = part.duties[0]
+        url = view.url("role", role, f"duty-{first.id}")
+        found.append(Mark("duty", view.label(first.title), url, len(part.duties)))
+    for name in RACI:
+        if steps := part.steps.get(name):
+            url = view.url("stage", stage, f"step-{steps[0].id}")
+            found.append(Mark(name, view.label(steps[0].title or steps[0].text), url, len(steps)))
+    return found

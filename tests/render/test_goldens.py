@@ -23,6 +23,7 @@ KEPT = (
     "en/processes/loan/return.md",
     "en/processes/loan.md",
     "en/roles/index.md",
+    "en/matrix.md",
     "en/guides.md",
     "en/guides/first-day.md",
     "en/cases.md",
@@ -38,6 +39,7 @@ KEPT = (
     "zh-Hant/roles/librarian.md",
     "zh-Hant/guides/first-day.md",
     "zh-Hant/metrics.md",
+    "zh-Hant/matrix.md",
 )
 
 
