@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from generator.model.derive import Coverage
 from generator.model.parts import RACI
+from generator.model.records import REQUIREMENT_KINDS
 from generator.render import addresses
 from generator.render.prose import main_prose
 from generator.render.tables import figure_rows, marks
@@ -78,6 +79,7 @@ class Pages:
         yield self._roles()
         yield from (self._role(i) for i in self._content.roles)
         yield self._matrix()
+        yield self._index("compare", "compare.lead", self._across_roles, kinds=REQUIREMENT_KINDS)
         yield self._index("processes", "processes.lead")
         yield from self._process_pages()
         if self._content.cases:
@@ -124,7 +126,7 @@ class Pages:
 
     @property
     def _across_roles(self) -> tuple[str, ...]:
-        return (self._path("matrix"),)
+        return (self._path("matrix"), self._path("compare"))
 
     def _metrics(self) -> Page:
         figures = self._figure_count()

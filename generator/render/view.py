@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from markupsafe import Markup
 
 from generator.model.derive import STAGE_LISTS, Derived, Figure, Item, item_id
+from generator.model.records import REQUIREMENT_KINDS
 from generator.pinyin import pinyin_key
 from generator.render import addresses
 from generator.render.markup import escape
@@ -79,9 +80,13 @@ class View:
         fragment = anchor or own_anchor
         return Markup(f"{target}#{fragment}" if fragment else target)
 
+    def text(self, kind: str, record_id: str) -> r.Text:
+        """Return the name of a record in both languages."""
+        return self._localizer.name(kind, record_id)
+
     def name(self, kind: str, record_id: str) -> str:
         """Return the name of a record in this locale."""
-        return self.label(self._localizer.name(kind, record_id))
+        return self.label(self.text(kind, record_id))
 
     def link(self, kind: str, record_id: str, anchor: str = "", label: str | None = None) -> Markup:
         """Return a link to a thing, by its name unless a label is given."""
@@ -168,10 +173,10 @@ class View:
 
     # -- parts of a record ----------------------------------------------------------------------------------------
 
-    def requirements_by_kind(self, role: r.Role) -> list[tuple[str, list[r.Requirement]]]:
+    @staticmethod
+    def requirements_by_kind(role: r.Role) -> list[tuple[str, list[r.Requirement]]]:
         """Return a role's requirements grouped by kind, in the order the model has the kinds."""
-        kinds = ("experience", "education", "skill", "knowledge", "language", "trait")
-        grouped = [(kind, [q for q in role.requirements if q.kind == kind]) for kind in kinds]
+        grouped = [(kind, [q for q in role.requirements if q.kind == kind]) for kind in REQUIREMENT_KINDS]
         return [(kind, found) for kind, found in grouped if found]
 
     def phases(self, stage: r.Stage) -> Iterator[PhaseSteps]:

@@ -24,6 +24,7 @@ KEPT = (
     "en/processes/loan.md",
     "en/roles/index.md",
     "en/matrix.md",
+    "en/compare.md",
     "en/guides.md",
     "en/guides/first-day.md",
     "en/cases.md",
