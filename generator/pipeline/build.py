@@ -44,4 +44,4 @@ def render(
     checked = check(content)
     if checked.content is None or not checked.sound:
         return checked, None
-    return checked, write_site(render_site(checked.content, progress), site_source)
+    return checked, write_site(render_site(checked.content, progress, checked.problems), site_source)

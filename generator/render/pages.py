@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
+from generator.model import status
 from generator.model.derive import Coverage
 from generator.model.parts import RACI
 from generator.model.records import REQUIREMENT_KINDS
@@ -15,11 +16,12 @@ from generator.render.tables import figure_rows, marks
 from generator.render.view import View
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from generator.model import records as r
     from generator.model.derive import Derived
     from generator.model.load import Content
+    from generator.problems import Problem
     from generator.render.localize import Localizer
 
 MENU = ("home", "roles", "processes", "cases", "metrics", "glossary", "guides", "sources")
@@ -68,8 +70,9 @@ class Page:
 class Pages:
     """The pages of one locale, in reading order."""
 
-    def __init__(self, localizer: Localizer, derived: Derived) -> None:
+    def __init__(self, localizer: Localizer, derived: Derived, problems: Sequence[Problem] = ()) -> None:
         self._localizer = localizer
+        self._problems = problems
         self._derived = derived
         self._content: Content = localizer.content
         self._locale = localizer.locale
@@ -92,6 +95,7 @@ class Pages:
             yield from (self._guide(i) for i in self._content.guides)
         yield self._index("sources", "sources.lead", **self._coverage()._asdict())
         yield from (self._source(i) for i in self._content.sources)
+        yield self._status()
 
     # -- one kind after another -----------------------------------------------------------------------------------
 
@@ -199,6 +203,17 @@ class Pages:
             other_language="zh-Hans" if self._locale == "en" else "en",
         )
         return page
+
+    def _status(self) -> Page:
+        return self._index(
+            "status",
+            "status.lead",
+            problems=status.by_code(self._problems),
+            translated=status.translated(self._content),
+            uncovered=any(self._derived.uncovered(source) for source in self._content.sources),
+            gaps=list(status.gaps(self._content)),
+            counts=status.counts(self._content),
+        )
 
     # -- shared ---------------------------------------------------------------------------------------------------
 

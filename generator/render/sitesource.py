@@ -22,7 +22,7 @@ from generator.render.pages import CHOOSER, MENU, SELF_NAMES, Page, Pages
 from generator.render.search import search_script
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Sequence
 
     from generator.model.load import Content
 
@@ -41,8 +41,15 @@ class SiteSource:
     manifest: dict[str, Any]
 
 
-def render_site(content: Content, progress: Callable[[str, int, int], None] | None = None) -> SiteSource:
-    """Render every page of every locale. `progress(locale, done, all)` is told of each page."""
+def render_site(
+    content: Content,
+    progress: Callable[[str, int, int], None] | None = None,
+    problems: Sequence[Problem] = (),
+) -> SiteSource:
+    """Render every page of every locale. `progress(locale, done, all)` is told of each page.
+
+    `problems` are those of the content, for the page that tells writers where it stands.
+    """
     derived = Derived(content)
     environment = _environment()
     made: dict[str, str] = {}
@@ -52,7 +59,7 @@ def render_site(content: Content, progress: Callable[[str, int, int], None] | No
     searches: dict[str, list[Any]] = {}
     for locale in content.handbook.record.locales:
         localizer = Localizer(content, locale)
-        pages = list(Pages(localizer, derived))
+        pages = list(Pages(localizer, derived, problems))
         for done, page in enumerate(pages, 1):
             made[page.path] = _front_matter(page, content) + _body(environment, page.kind, page.context)
             if progress:

@@ -30,6 +30,7 @@ KEPT = (
     "en/cases.md",
     "en/cases/amnesty.md",
     "en/metrics.md",
+    "en/status.md",
     "en/glossary.md",
     "en/sources/index.md",
     "en/sources/rules.md",

@@ -42,7 +42,7 @@ def test_the_names_stay_in_sight_while_the_table_scrolls(browser: Browser, built
         region = guest.page.locator(SCROLL)
         assert guest.overflowing == []
         region.evaluate("one => { one.scrollIntoView(); one.scrollTo(one.scrollWidth, one.scrollHeight) }")
-        seen = region.evaluate("one => one.scrollLeft > 100 && one.scrollTop > 100")
+        seen = region.evaluate("one => one.scrollLeft > 50 && one.scrollTop > 50")
         assert seen, "the table fits, so nothing is shown by this test"
         box = region.bounding_box()
         assert box
@@ -84,3 +84,21 @@ def test_on_a_phone_each_role_is_a_card_of_its_stages(browser: Browser, built_si
         stage = cells.first.evaluate("one => getComputedStyle(one, '::before').content")
         assert stage.strip('"') == cells.first.get_attribute("data-label")
         expect(row.locator("td:empty").first).to_be_hidden()
+
+
+@pytest.mark.parametrize(
+    ("locale", "query", "wanted"),
+    [
+        ("en", "matrix", "matrix"),
+        ("zh-Hant", "矩陣", "matrix"),
+        ("en", "compare roles", "compare"),
+        ("zh-Hans", "岗位对比", "compare"),
+    ],
+)
+def test_the_search_finds_the_pages_across(
+    browser: Browser, built_site: Site, locale: str, query: str, wanted: str
+) -> None:
+    with visit(browser, built_site.out.as_uri()) as guest:
+        guest.go(f"{locale}/index.html")
+        found = [result["url"] for result in guest.search(query)]
+        assert f"{guest.root}{locale}/{wanted}.html" in found[:3]
