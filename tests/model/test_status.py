@@ -65,6 +65,7 @@ def test_a_problem_stands_with_its_place_and_its_mend(library: Path) -> None:
     shown = page(library)
     assert f"<code>{problem.location}</code>" in shown
     assert f"### {problem.code} (1)" in shown
+    assert f'href="#problem-{problem.code}"' in shown
     assert "hb-calm" not in shown
 
 

@@ -112,6 +112,19 @@ def test_what_both_have_is_marked_and_nothing_else(guest: Visit, derived: Derive
         assert dict(marked) == {stage: stage in common for stage in derived.stages_of_role[role]}
 
 
+def test_requirements_that_read_the_same_are_marked(guest: Visit, derived: Derived) -> None:
+    said: dict[str, list[str]] = {}
+    for role, entry in derived.content.roles.items():
+        for requirement in entry.record.requirements:
+            said.setdefault(requirement.text.en or "", []).append(role)
+    text, roles = next((text, roles) for text, roles in said.items() if len(set(roles)) > 1)
+    guest.go(f"{COMPARE}?roles={roles[0]},{roles[1]}")
+    items = guest.page.locator(f"{TABLE} td li").filter(has=guest.page.get_by_text(text, exact=True))
+    expect(items).to_have_count(2)
+    for item in items.all():
+        expect(item.locator(".hb-shared-mark")).to_be_visible()
+
+
 def test_the_same_kind_of_requirement_stands_in_one_row(guest: Visit, derived: Derived, pair: tuple[str, str]) -> None:
     guest.go(f"{COMPARE}?roles={','.join(pair)}")
     kinds = {q.kind for role in pair for q in derived.content.roles[role].record.requirements}
