@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from generator.model import records as r
+from generator.model.parts import Part, parts
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -62,6 +63,8 @@ class Figure:
     threshold: r.Threshold | None
     when: r.Text | None
     """Under which condition it holds; of a result, what was reached."""
+    then: r.Text | None
+    """What to do about it; a result asks for nothing."""
     reached: bool
     """It is the result of a case, not something to hold the metric against."""
 
@@ -101,22 +104,23 @@ class Derived:
         for item in self.items:
             record = item.record
             if isinstance(record, r.Measure):
-                figures[record.metric].append(Figure(item, record.threshold, record.when, reached=False))
+                figure = Figure(item, record.threshold, record.when, record.then, reached=False)
+                figures[record.metric].append(figure)
             elif isinstance(record, r.Result) and record.metric is not None:
-                figures[record.metric].append(Figure(item, record.threshold, record.text, reached=True))
+                figures[record.metric].append(Figure(item, record.threshold, record.text, None, reached=True))
         return {metric: tuple(found) for metric, found in figures.items()}
+
+    @cached_property
+    def parts(self) -> Mapping[tuple[str, str], Part]:
+        """For each role and stage that have to do with each other, what the part is."""
+        return parts(self.content)
 
     @cached_property
     def roles_of_stage(self) -> Mapping[str, tuple[str, ...]]:
         """For each stage, the roles with a duty in it or a part in one of its steps, in handbook order."""
         found: dict[str, set[str]] = defaultdict(set)
-        for role, entry in self.content.roles.items():
-            for duty in entry.record.duties:
-                for stage in duty.stages:
-                    found[stage].add(role)
-        for full, _, stage_record in self.content.stages():
-            for step in stage_record.steps:
-                found[full].update((*step.responsible, *step.accountable, *step.consulted, *step.informed))
+        for role, stage in self.parts:
+            found[stage].add(role)
         return {stage: tuple(i for i in self.content.roles if i in roles) for stage, roles in found.items()}
 
     @cached_property

@@ -62,4 +62,4 @@ def render(
     if checked.content is None or not checked.sound:
         return checked, None
     publication = Publication.at(address, read_history(content))
-    return checked, write_site(render_site(checked.content, progress, publication), site_source)
+    return checked, write_site(render_site(checked.content, progress, publication, checked.problems), site_source)

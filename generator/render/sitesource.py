@@ -26,7 +26,7 @@ from generator.render.search import search_script
 from generator.render.terms import terms_script
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Sequence
 
     from generator.model.load import Content
     from generator.render.cards import Card
@@ -54,8 +54,12 @@ def render_site(
     content: Content,
     progress: Callable[[str, int, int], None] | None = None,
     publication: Publication = Publication(),  # noqa: B008 - frozen
+    problems: Sequence[Problem] = (),
 ) -> SiteSource:
-    """Render every page of every locale. `progress(locale, done, all)` is told of each page."""
+    """Render every page of every locale. `progress(locale, done, all)` is told of each page.
+
+    `problems` are those of the content, for the page that tells writers where it stands.
+    """
     derived = Derived(content)
     environment = _environment()
     made: dict[str, str] = {}
@@ -66,7 +70,7 @@ def render_site(
     cards: dict[str, Card] = {}
     for locale in content.handbook.record.locales:
         localizer = Localizer(content, locale)
-        pages = list(Pages(localizer, derived))
+        pages = list(Pages(localizer, derived, problems))
         head = Head(localizer, pages, publication)
         cards |= head.cards
         for done, page in enumerate(pages, 1):

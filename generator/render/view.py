@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from markupsafe import Markup
 
 from generator.model.derive import STAGE_LISTS, Derived, Figure, Item, item_id
+from generator.model.parts import RACI
+from generator.model.records import REQUIREMENT_KINDS
 from generator.pinyin import pinyin_key
 from generator.render import addresses
 from generator.render.markup import escape
@@ -23,10 +25,6 @@ if TYPE_CHECKING:
     from generator.model.guides import Guide
     from generator.model.load import Content
     from generator.render.localize import Localizer, Shown
-
-
-RACI = (("R", "responsible"), ("A", "accountable"), ("C", "consulted"), ("I", "informed"))
-"""The parts that a role may have in a step, by the letters that they are known by in every language."""
 
 
 class Citing(NamedTuple):
@@ -112,9 +110,13 @@ class View:
         fragment = anchor or own_anchor
         return Markup(f"{target}#{fragment}" if fragment else target)
 
+    def text(self, kind: str, record_id: str) -> r.Text:
+        """Return the name of a record in both languages."""
+        return self._localizer.name(kind, record_id)
+
     def name(self, kind: str, record_id: str) -> str:
         """Return the name of a record in this locale."""
-        return self.label(self._localizer.name(kind, record_id))
+        return self.label(self.text(kind, record_id))
 
     def link(self, kind: str, record_id: str, anchor: str = "", label: str | None = None) -> Markup:
         """Return a link to a thing, by its name unless a label is given."""
@@ -179,10 +181,38 @@ class View:
         """Return the title of a family."""
         return next(f.title for f in self.content.handbook.record.families if f.id == record_id)
 
-    def requirements_by_kind(self, role: r.Role) -> list[tuple[str, list[r.Requirement]]]:
+    # -- what a reader may filter by ------------------------------------------------------------------------------
+
+    def named(self, kind: str, ids: Sequence[str]) -> list[tuple[str, str]]:
+        """Return records of a kind as pairs of id and name."""
+        return [(i, self.name(kind, i)) for i in ids]
+
+    def family_names(self) -> list[tuple[str, str]]:
+        """Return the families that have roles, as pairs of id and name."""
+        return [(family.id, self.label(family.title)) for family, _ in self.families()]
+
+    def organisation_names(self) -> list[tuple[str, str]]:
+        """Return the organisations that have roles, as pairs of id and name."""
+        known = {entry.record.organisation for entry in self.content.roles.values()}
+        every = self.content.handbook.record.organisations
+        return [(o.id, self.label(o.name)) for o in every if o.id in known]
+
+    def stage_facets(self, role: str) -> list[str]:
+        """Return the stages that a role has a part in, and their processes."""
+        stages = self.derived.stages_of_role.get(role, ())
+        return [*dict.fromkeys(stage.partition("/")[0] for stage in stages), *stages]
+
+    def role_words(self, role: r.Role) -> str:
+        """Return what else a role is looked for by: its other names in both languages, and its family."""
+        names = [*role.aliases, self.family(role.family)]
+        return " ".join(dict.fromkeys(word for n in names for word in (self.label(n), n.zh, n.en) if word))
+
+    # -- parts of a record ----------------------------------------------------------------------------------------
+
+    @staticmethod
+    def requirements_by_kind(role: r.Role) -> list[tuple[str, list[r.Requirement]]]:
         """Return a role's requirements grouped by kind, in the order the model has the kinds."""
-        kinds = ("experience", "education", "skill", "knowledge", "language", "trait")
-        grouped = [(kind, [q for q in role.requirements if q.kind == kind]) for kind in kinds]
+        grouped = [(kind, [q for q in role.requirements if q.kind == kind]) for kind in REQUIREMENT_KINDS]
         return [(kind, found) for kind, found in grouped if found]
 
     def phases(self, stage: r.Stage) -> Iterator[PhaseSteps]:
@@ -194,7 +224,7 @@ class View:
 
     def roles_in_steps(self, stage: r.Stage) -> list[str]:
         """Return the roles that have a part in a step of a stage, in handbook order."""
-        named = {role for step in stage.steps for _, part in RACI for role in getattr(step, part)}
+        named = {role for step in stage.steps for part in RACI for role in getattr(step, part)}
         return [role for role in self.content.roles if role in named]
 
     def lists(self, stage: r.Stage) -> list[tuple[str, str, tuple[r.StageItem, ...]]]:

@@ -45,7 +45,7 @@ class Visit:
         self.root = root.rstrip("/") + "/"
         self.faults: list[str] = []
         page.on("request", lambda request: self._asked(request.url))
-        page.on("requestfailed", lambda request: self.faults.append(f"failed: {request.url}"))
+        page.on("requestfailed", lambda request: self._failed(request.url, request.failure))
         page.on("response", lambda response: self._answered(response.status, response.url))
         page.on("pageerror", lambda error: self.faults.append(f"error: {error}"))
         page.on("console", self._said)
@@ -53,6 +53,10 @@ class Visit:
     def _asked(self, url: str) -> None:
         if not url.startswith((self.root, "data:", "blob:")):
             self.faults.append(f"left the host: {url}")
+
+    def _failed(self, url: str, why: str | None) -> None:
+        if why != "net::ERR_ABORTED":  # a reader who leaves a page breaks off what it was still asking for
+            self.faults.append(f"failed: {url} {why}")
 
     def _answered(self, status: int, url: str) -> None:
         if status >= 400:
