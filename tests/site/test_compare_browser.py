@@ -89,7 +89,7 @@ def test_a_shared_address_shows_the_same_in_each_language(guest: Visit, derived:
     assert names(guest) == [title.en for title in titles]
     guest.switch_language("zh-Hans")
     assert names(guest) == [title.zh for title in titles]
-    guest.both.click()
+    guest.show("both")
     others = guest.page.locator(f"{TABLE} thead .hb-other").all_inner_texts()
     assert others == [title.en for title in titles]
 
