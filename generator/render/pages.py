@@ -27,6 +27,7 @@ SECTIONS = {
     "case": "cases",
     "guide": "guides",
     "source": "sources",
+    "print": "home",
 }
 """For each kind of page that is not in the menu, the page of the menu that it stands under."""
 SELF_NAMES: dict[r.Locale, str] = {"zh-Hans": "简体中文", "zh-Hant": "繁體中文", "en": "English"}
@@ -84,6 +85,14 @@ class Pages:
             yield from (self._guide(i) for i in self._content.guides)
         yield self._index("sources", "sources.lead", **self._coverage()._asdict())
         yield from (self._source(i) for i in self._content.sources)
+
+    def print_page(self) -> Page:
+        """Return the whole handbook as one page: none of the pages in reading order, for it holds them."""
+        handbook = self._content.handbook.record
+        description = self._localizer.label(handbook.description)
+        leads = {page.kind: page.description for page in self if page.kind in MENU}
+        title = str(self._localizer.plain_word("print.title"))
+        return self._page("print", "", title, description, handbook=handbook, leads=leads)
 
     # -- one kind after another -----------------------------------------------------------------------------------
 

@@ -18,6 +18,7 @@ from generator.render import addresses
 from generator.render.findable import search_records
 from generator.render.localize import Localizer
 from generator.render.markup import escape
+from generator.render.onepage import OnePage
 from generator.render.pages import CHOOSER, MENU, SELF_NAMES, Page, Pages
 from generator.render.search import search_script
 
@@ -52,12 +53,17 @@ def render_site(content: Content, progress: Callable[[str, int, int], None] | No
     searches: dict[str, list[Any]] = {}
     for locale in content.handbook.record.locales:
         localizer = Localizer(content, locale)
-        pages = list(Pages(localizer, derived))
+        every = Pages(localizer, derived)
+        pages, whole = list(every), every.print_page()
+        bodies: dict[str, str] = {}
         for done, page in enumerate(pages, 1):
-            made[page.path] = _front_matter(page, content) + _body(environment, page.kind, page.context)
+            bodies[page.path] = _body(environment, page.kind, page.context)
+            made[page.path] = _front_matter(page, content) + bodies[page.path]
             if progress:
                 progress(locale, done, len(pages))
+        made[whole.path] = _front_matter(whole, content) + _whole(environment, whole, OnePage(whole, pages, bodies))
         listed += [_listed(page, pages, index) for index, page in enumerate(pages)]
+        listed.append(_listed(whole, [whole], 0))
         locales[locale] = {
             "name": SELF_NAMES[locale],
             "title": localizer.label(content.handbook.record.title),
@@ -120,6 +126,10 @@ def _environment() -> Environment:
 def _body(environment: Environment, template: str, context: dict[str, Any]) -> str:
     text = environment.get_template(f"{template}.md.j2").render(context)
     return _BLANK_LINES.sub("\n\n", text.strip()) + "\n"
+
+
+def _whole(environment: Environment, page: Page, one_page: OnePage) -> str:
+    return one_page.inward(_body(environment, page.kind, {**page.context, "section": one_page.section}))
 
 
 def _front_matter(page: Page, content: Content) -> str:

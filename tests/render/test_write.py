@@ -42,6 +42,7 @@ def test_one_edit_touches_only_its_pages(library: Path, out: Path) -> None:
     build.render(library, out)
     changed = {f.relative_to(out).as_posix() for f, time in times(out).items() if before.get(f) != time}
     pages = {f"{locale}/roles/{page}.md" for locale in ("zh-Hans", "zh-Hant", "en") for page in ("shelver", "index")}
+    pages |= {f"{locale}/print.md" for locale in ("zh-Hans", "zh-Hant", "en")}
     scripts = {f"assets/search/{locale}.js" for locale in ("zh-Hans", "zh-Hant", "en")}
     assert pages <= changed <= pages | scripts | {".manifest.json"}
 

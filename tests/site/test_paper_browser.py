@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import pypdfium2  # type: ignore[import-untyped]
 import pytest
+from playwright.sync_api import expect
 
 from tests.site.support.project import LOCALES, Site, build_site, copy_project
 from tests.site.support.visits import visit
@@ -50,15 +51,16 @@ def test_each_kind_of_page_is_fit_for_paper(browser: Browser, built_site: Site, 
         for kind in built_site.kinds:
             url = built_site.first(kind, locale)
             guest.go(url)
+            title = squeezed(guest.page.locator("article h1").evaluate("one => one.firstChild.textContent"))
             sheets = printed(guest)
             guest.page.emulate_media(media="print")
             assert guest.page.evaluate(SEEN, PRESSED) == 0, url
             assert guest.page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(255, 255, 255)", url
-            assert squeezed(built_site.listed[url]["title"]) in squeezed("".join(sheets)), url
+            assert title in squeezed("".join(sheets)), url
             for number, sheet in enumerate(sheets, 1):
                 assert f"{number} / {len(sheets)}" in sheet, url
             assert "file:" not in "".join(sheets), url
-            guest.page.emulate_media(media="screen")
+            guest.page.emulate_media(media="null")
 
 
 def test_a_heading_is_never_the_last_line_of_a_sheet(browser: Browser, built_site: Site) -> None:
@@ -102,3 +104,24 @@ def test_a_link_that_leaves_the_handbook_shows_its_address(browser: Browser, lib
     assert sheets.count("https://example.org/app") == 2, "one is written out, the other stands behind its words"
     assert "Anexample<https://example.org/app>" in sheets
     assert ".html" not in sheets
+
+
+# -- the whole handbook on one page -------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+def test_the_whole_handbook_opens_on_one_page(browser: Browser, built_site: Site, locale: str) -> None:
+    role = built_site.first("role", locale)
+    place = f"role-{role.partition('/roles/')[2].removesuffix('.html')}"
+    with visit(browser, built_site.out.as_uri(), width=360) as guest:
+        guest.go(f"{locale}/index.html")
+        guest.follow(f"{locale}/print.html")
+        for languages in ("one", "both"):
+            guest.page.evaluate("said => { document.documentElement.dataset.hbLanguages = said }", languages)
+            # a section out of sight is not laid out, so it could hide what is too wide
+            guest.page.add_style_tag(content=".hb-section { content-visibility: visible !important; contain: none }")
+            assert guest.overflowing == []
+        guest.page.locator(f".hb-toc a[href='#{place}']").click()
+        assert guest.anchor == place
+        expect(guest.page.locator(f"#{place}")).to_be_in_viewport()
+        expect(guest.page.locator(f"#{place}")).to_contain_text(built_site.listed[role]["title"])
