@@ -11,6 +11,7 @@ import pypdfium2  # type: ignore[import-untyped]
 import pytest
 from playwright.sync_api import expect
 
+from tests.site.pdf import make_pdf
 from tests.site.support.project import LOCALES, Site, build_site, copy_project
 from tests.site.support.visits import visit
 
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
 pytestmark = pytest.mark.browser
 
 A4 = (595, 842)
+LOOKALIKES = re.compile("[\u2e80-\u2fdf\uf900-\ufaff]")
+"""Radicals and compatibility forms: a PDF that maps its glyphs to them cannot be searched."""
 NUMBER = re.compile(r"\d+/\d+")
 PRESSED = ".md-header, .md-sidebar, .hb-above, .hb-footer, .md-top, .headerlink, .md-content button, .md-content select"
 """What one can only press or follow."""
@@ -125,3 +128,24 @@ def test_the_whole_handbook_opens_on_one_page(browser: Browser, built_site: Site
         assert guest.anchor == place
         expect(guest.page.locator(f"#{place}")).to_be_in_viewport()
         expect(guest.page.locator(f"#{place}")).to_contain_text(built_site.listed[role]["title"])
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+def test_the_handbook_as_a_pdf(browser: Browser, built_site: Site, tmp_path: Path, locale: str) -> None:
+    file = tmp_path / "handbook.pdf"
+    make_pdf(browser, built_site.out / locale / "print.html", file)
+    roles = [page["title"] for page in built_site.listed.values() if (page["kind"], page["locale"]) == ("role", locale)]
+    document = pypdfium2.PdfDocument(file)
+    try:
+        assert len(document) > 10
+        assert {tuple(map(round, sheet.get_size())) for sheet in document} == {A4}
+        text = squeezed("".join(sheet.get_textpage().get_text_bounded() for sheet in document))
+        assert [title for title in roles if squeezed(title) not in text] == []
+        assert LOOKALIKES.findall(text) == []
+        bookmarks = [bookmark.get_title() for bookmark in document.get_toc()]
+        assert set(roles) <= set(bookmarks)
+        assert document.is_tagged()
+        assert document.get_metadata_dict()["Title"] == built_site.manifest["locales"][locale]["title"]
+    finally:
+        document.close()
+    assert b"file:" not in file.read_bytes(), "a link would carry a path of this machine"
