@@ -35,7 +35,11 @@ SEEN = "selector => [...document.querySelectorAll(selector)].filter((one) => one
 
 def printed(guest: Visit) -> list[str]:
     """Print the page that is open, and return the text of each sheet."""
-    document = pypdfium2.PdfDocument(io.BytesIO(guest.page.pdf(prefer_css_page_size=True)))
+    return texts(guest.page.pdf(prefer_css_page_size=True))
+
+
+def texts(pdf: bytes) -> list[str]:
+    document = pypdfium2.PdfDocument(io.BytesIO(pdf))
     try:
         assert {tuple(map(round, sheet.get_size())) for sheet in document} == {A4}
         return [sheet.get_textpage().get_text_bounded() for sheet in document]
@@ -45,6 +49,18 @@ def printed(guest: Visit) -> list[str]:
 
 def squeezed(text: str) -> str:
     return re.sub(r"\s", "", unicodedata.normalize("NFC", text))
+
+
+def test_a_browser_s_own_lines_stay_away(browser: Browser, built_site: Site) -> None:
+    """Neither the date and the title above, nor the address below, which a browser adds unless told otherwise."""
+    with visit(browser, built_site.out.as_uri()) as guest:
+        guest.go("en/cases.html")
+        title = guest.page.title()
+        plain, lined = (
+            guest.page.pdf(prefer_css_page_size=True, display_header_footer=lines) for lines in (False, True)
+        )
+    assert texts(plain) == texts(lined)
+    assert title not in "".join(texts(lined))
 
 
 @pytest.mark.parametrize("locale", LOCALES)
