@@ -77,7 +77,7 @@ def test_each_kind_of_page_is_fit_for_paper(browser: Browser, built_site: Site, 
             assert guest.page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(255, 255, 255)", url
             assert title in squeezed("".join(sheets)), url
             for number, sheet in enumerate(sheets, 1):
-                assert f"{number} / {len(sheets)}" in sheet, url
+                assert f"{number}/{len(sheets)}" in squeezed(sheet), url
             assert "file:" not in "".join(sheets), url
             guest.page.emulate_media(media="null")
 
