@@ -7,7 +7,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help site zip pdf serve test check lint types unit browser goldens pictures lock clean
+.PHONY: help site zip pdf serve test check lint types unit browser goldens pictures gallery audit lock clean
 
 help: ## list what make can do
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
@@ -48,6 +48,15 @@ goldens: $(VENV)/.installed-test ## write the golden pages and the manual anew; 
 
 pictures: site browser ## take the README's pictures anew
 	$(BIN)/python -m tests.site.pictures
+
+gallery: site browser ## take a picture of every kind of page, for the eye
+	$(BIN)/python -m tests.audit.gallery
+
+audit: site browser ## weigh the pages, hold them against the HTML standard and Lighthouse (needs node and java)
+	npm ci --silent --prefix tests/audit/tools
+	$(BIN)/python -m tests.audit.weights
+	$(BIN)/python -m tests.audit.markup
+	$(BIN)/python -m tests.audit.lighthouse
 
 lock: $(VENV)/bin/python ## pin anew what pyproject.toml asks for
 	$(PIP) install uv

@@ -140,9 +140,19 @@ class Visit:
 
 
 @contextmanager
-def visit(browser: Browser, root: str, width: int = 1280, scheme: Scheme = "light") -> Iterator[Visit]:
-    """Visit a site in a window of its own, with nothing remembered; on leaving, nothing may have gone wrong."""
-    context = browser.new_context(viewport={"width": width, "height": 800}, color_scheme=scheme, locale="en-GB")
+def visit(
+    browser: Browser, root: str, width: int = 1280, scheme: Scheme = "light", *, still: bool = False
+) -> Iterator[Visit]:
+    """Visit a site in a window of its own, with nothing remembered; on leaving, nothing may have gone wrong.
+
+    `still`: the reader asked for little motion, so that nothing is met halfway between two colours.
+    """
+    context = browser.new_context(
+        viewport={"width": width, "height": 800},
+        color_scheme=scheme,
+        locale="en-GB",
+        reduced_motion="reduce" if still else "no-preference",
+    )
     try:
         guest = Visit(context.new_page(), root)
         yield guest

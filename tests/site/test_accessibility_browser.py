@@ -1,0 +1,62 @@
+"""WCAG 2.2 AA by axe-core: no violation on any kind of page, in any locale, light and dark, on a phone and a desk."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+
+from tests.site.support.project import LOCALES, Site
+from tests.site.support.visits import served, visit
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from playwright.sync_api import Browser, Page
+
+    from tests.site.support.visits import Scheme
+
+pytestmark = pytest.mark.browser
+
+WIDTHS = (320, 1280)
+RULES = {
+    "runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
+    "resultTypes": ["violations"],
+}
+
+
+@pytest.fixture(scope="module")
+def address(built_site: Site) -> Iterator[str]:
+    with served(built_site.out) as root:
+        yield root
+
+
+def violations(page: Page) -> list[str]:
+    found: list[dict[str, Any]] = Axe().run(page, options=RULES).response["violations"]
+    return [f"{one['id']}: {node['html'][:200]}" for one in found for node in one["nodes"]]
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("locale", LOCALES)
+def test_axe_finds_nothing(browser: Browser, built_site: Site, address: str, locale: str, scheme: Scheme) -> None:
+    found = {}
+    with visit(browser, address, scheme=scheme, still=True) as guest:
+        for url in ("index.html", "404.html", *(built_site.first(kind, locale) for kind in built_site.kinds)):
+            guest.go(url)
+            for width in WIDTHS:
+                guest.page.set_viewport_size({"width": width, "height": 800})
+                if faults := violations(guest.page):
+                    found[url, width] = faults
+    assert found == {}
+
+
+def test_axe_finds_what_is_wrong(browser: Browser, built_site: Site, address: str) -> None:
+    """The check can fail: text too faint to read, and a picture without a name."""
+    with visit(browser, address, still=True) as guest:
+        guest.go(built_site.first("role", "en"))
+        guest.page.evaluate(
+            "document.querySelector('article h1').style.color = '#ddd';"
+            "document.querySelector('article').append(Object.assign(new Image(), {src: 'data:image/gif;base64,'}))"
+        )
+        assert {fault.partition(":")[0] for fault in violations(guest.page)} >= {"color-contrast", "image-alt"}
