@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from generator.model.derive import Coverage
+from generator.model.overview import Overview
 from generator.render import addresses
 from generator.render.prose import main_prose
 from generator.render.view import View
@@ -64,8 +65,10 @@ class Pages:
     def __init__(self, localizer: Localizer, derived: Derived) -> None:
         self._localizer = localizer
         self._derived = derived
+        self._overview = Overview(derived)
         self._content: Content = localizer.content
         self._locale = localizer.locale
+        self._kinds: set[str] = set()
 
     def __iter__(self) -> Iterator[Page]:
         yield self._home()
@@ -184,7 +187,8 @@ class Pages:
         section = path if kind in MENU else self._path(SECTIONS[kind])
         if siblings is None:
             siblings = () if kind in MENU else (path,)
-        view = View(self._localizer, self._derived, path)
+        view = View(self._localizer, self._overview, path, self._kinds)
+        self._kinds.add(kind)
         context = {"v": view, "id": record_id, **context}
         return Page(path, self._locale, kind, record_id, title, description, section, siblings, view, context)
 

@@ -8,19 +8,20 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from markupsafe import Markup
 
-from generator.model.derive import STAGE_LISTS, Derived, Figure, Item, item_id
+from generator.model.derive import STAGE_LISTS, Figure, Item, item_id
 from generator.pinyin import pinyin_key
 from generator.render import addresses
 from generator.render.markup import escape
 from generator.render.prose import ShownBlock, shown_blocks
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Container, Iterator, Sequence
 
     from generator.ledger import Dropped, Statement
     from generator.model import records as r
     from generator.model.guides import Guide
     from generator.model.load import Content
+    from generator.model.overview import Overview
     from generator.render.localize import Localizer, Shown
 
 
@@ -49,12 +50,17 @@ class PhaseSteps:
 
 
 class View:
-    """The face that one page shows its template. `path` is the page's Markdown file from the root of the site."""
+    """The face that one page shows its template. `path` is the page's Markdown file from the root of the site.
 
-    def __init__(self, localizer: Localizer, derived: Derived, path: str) -> None:
+    `kinds` are the kinds of pages that the locale has; it is whole once all pages are made, before one is rendered.
+    """
+
+    def __init__(self, localizer: Localizer, overview: Overview, path: str, kinds: Container[str] = ()) -> None:
         self.locale = localizer.locale
         self.content: Content = localizer.content
-        self.derived = derived
+        self.derived = overview.derived
+        self.overview = overview
+        self._kinds = kinds
         self.path = path
         self._localizer = localizer
         self.word = localizer.word
@@ -78,6 +84,10 @@ class View:
         target = addresses.relative(f"{self.locale}/{page}.html", self.path)
         fragment = anchor or own_anchor
         return Markup(f"{target}#{fragment}" if fragment else target)
+
+    def has(self, kind: str) -> bool:
+        """Tell whether the site has a page of a kind, so that there is something to link to."""
+        return kind in self._kinds
 
     def name(self, kind: str, record_id: str) -> str:
         """Return the name of a record in this locale."""
