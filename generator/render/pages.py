@@ -101,8 +101,7 @@ class Pages:
             handbook=handbook,
             stage_count=sum(1 for _ in self._content.stages()),
             figure_count=self._figure_count(),
-            cited=coverage.cited,
-            total=coverage.total,
+            coverage=coverage,
         )
 
     def _index(self, kind: str, lead: str, **values: Any) -> Page:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
@@ -15,7 +16,7 @@ from generator.render.markup import escape
 from generator.render.prose import ShownBlock, shown_blocks
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterator, Sequence
+    from collections.abc import Container, Iterable, Iterator, Sequence
 
     from generator.ledger import Dropped, Statement
     from generator.model import records as r
@@ -39,6 +40,13 @@ class StatementRow:
     statement: Statement
     uses: tuple[Item, ...]
     reason: r.Text | None
+
+    @property
+    def fate(self) -> str:
+        """What became of it: it is cited, set aside with a reason, or unused."""
+        if self.uses:
+            return "cited"
+        return "set-aside" if self.reason else "unused"
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +134,18 @@ class View:
         names = [f"{source}#{s.n}" for s in rows]
         return [StatementRow(s, uses.get(i, ()), reasons.get(i)) for s, i in zip(rows, names, strict=True)]
 
+    def fates(self, rows: Iterable[StatementRow]) -> list[tuple[str, int]]:
+        """Return what became of statements, and of how many: `cited`, `set-aside` or `unused`."""
+        counted = Counter(row.fate for row in rows)
+        return [(fate, counted[fate]) for fate in ("cited", "set-aside", "unused") if counted[fate]]
+
+    def by_owner(self, items: Iterable[Item]) -> list[tuple[Item, list[Item]]]:
+        """Return items by the record that they stand in: the first of each record, then its parts."""
+        found: dict[tuple[str, str], list[Item]] = {}
+        for item in items:
+            found.setdefault((item.owner_kind, item.owner_id), []).append(item)
+        return [(parts[0], [item for item in parts if item.anchor]) for parts in found.values()]
+
     def dropped(self, source: str) -> list[tuple[str, int]]:
         """Return for each reason how many stretches of a source were dropped."""
         ledger = self.content.ledgers.get(source)
@@ -180,6 +200,27 @@ class View:
     def terms(self) -> list[r.Term]:
         """Return the terms by abbreviation or name: A to Z, Chinese ones by pinyin."""
         return sorted((entry.record for entry in self.content.terms.values()), key=self._sort_key)
+
+    def letters(self) -> list[tuple[str, list[r.Term]]]:
+        """Return the terms by their first letter, Chinese ones by that of their pinyin; all else stands under `#`."""
+        grouped: dict[str, list[r.Term]] = {}
+        for term in self.terms():
+            first = self._sort_key(term)[0][:1].upper()
+            grouped.setdefault(first if "A" <= first <= "Z" else "#", []).append(term)
+        return list(grouped.items())
+
+    def leading_cases(self) -> list[str]:
+        """Return the cases in handbook order, those with a figure for a result first."""
+        return sorted(self.content.cases, key=lambda i: self.content.cases[i].record.leading_result is None)
+
+    def roles_of_cases(self) -> list[str]:
+        """Return the roles that cases name, each once."""
+        return list(dict.fromkeys(role for entry in self.content.cases.values() for role in entry.record.roles))
+
+    def processes_of(self, stages: Iterable[str]) -> list[tuple[str, r.Process]]:
+        """Return the processes that some stages are of, each once."""
+        ids = dict.fromkeys(stage.partition("/")[0] for stage in stages)
+        return [(i, self.content.processes[i].record) for i in ids]
 
     def _sort_key(self, term: r.Term) -> tuple[str, str]:
         name = self.label(term.name)
