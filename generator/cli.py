@@ -1,4 +1,4 @@
-"""The `handbook` command. Findings go to standard output, progress and summaries to standard error.
+"""The `handbook` command. Findings go to standard output, progress and remarks to standard error.
 
 Exit codes: 0 all went well, 1 there is an error in what was read, 2 the command was called wrongly, 130 Ctrl-C.
 """
@@ -8,6 +8,7 @@ from __future__ import annotations
 import argparse
 import json
 import os
+import re
 import sys
 import textwrap
 import time
@@ -151,13 +152,17 @@ def _check(options: argparse.Namespace) -> int:
     else:
         for problem in checked.problems:
             print(_github(problem) if options.format == "github" else problem)
-    _say(_summary(checked.problems))
+    print(checked.summary(), file=sys.stdout if options.format == "text" else sys.stderr)
     return OK if checked.sound else FOUND
 
 
 def _render(options: argparse.Namespace) -> int:
+    address = os.environ.get("SITE_URL", "").strip()
+    if address and not re.match(r"https?://[^/\s]", address):
+        _say(f"SITE_URL is `{address}`. Write the whole address of the site: https://handbook.example/")
+        return USAGE
     counter = _Counter("Rendering")
-    checked, written = build.render(options.content, options.site_source, counter.tell_locale)
+    checked, written = build.render(options.content, options.site_source, counter.tell_locale, address)
     counter.close()
     if written is None:
         _print_errors(checked.problems)

@@ -104,6 +104,58 @@ _LIST = (
         "A source sets a statement aside that its ledger does not hold, that an item cites, or that it sets aside "
         "twice. A statement is cited or set aside, never both.",
     ),
+    # -- what texts say ---------------------------------------------------------------------------------------------
+    Code(
+        "figures-differ",
+        "error",
+        "A figure in digits stands in one language of a text and not in the other. The place is that of the figure. "
+        "Units may differ where they say the same (24 小时, 1 day), and a number may be in words there (四个, four); "
+        "comparators are not compared.",
+    ),
+    Code(
+        "numbers-differ",
+        "warning",
+        "A figure in words, such as 两个 or `every week`, or the number of a name or a date stands in one language of "
+        "a text and not in the other. Say it in both, or in neither.",
+    ),
+    Code(
+        "figure-unlike-text",
+        "warning",
+        "An item has a figure as data and says figures of the same kind of unit in its text, and none of those is the "
+        "figure. Correct the one or the other.",
+    ),
+    Code(
+        "links-differ",
+        "warning",
+        "A text links to something in one language that it does not link to in the other. Link in both, where the word "
+        "stands in each.",
+    ),
+    Code(
+        "avoided-term",
+        "warning",
+        "A text uses a form that the glossary lists under `avoid`. The message names the term. Forms in Latin letters "
+        "are found as whole words, their plurals too; a form within a longer name or alias of the glossary is none.",
+    ),
+    Code(
+        "punctuation",
+        "warning",
+        "Chinese takes full-width punctuation and the quotation marks “ ” and ‘ ’; English takes ASCII punctuation, "
+        "the quotation marks ‘ ’ and the apostrophe ’. Code and addresses are left alone, and so is a Chinese phrase "
+        "that an English text quotes.",
+    ),
+    Code(
+        "spacing",
+        "warning",
+        "In Chinese one space stands between hanzi and Latin letters, digits, % or °, none between two hanzi and none "
+        "beside full-width punctuation. In a page, no text holds two spaces in a row. What counts is what readers see: "
+        "of a link, its label.",
+    ),
+    Code(
+        "title-form",
+        "warning",
+        "A title is a noun, not a sentence: at most 16 hanzi wide in Chinese, where two Latin characters are as wide "
+        "as one hanzi, and 60 characters in English, without a full stop at its end.",
+    ),
     Code("ledger-stale", "warning", "The ledger was made from another text than the one that the source record names."),
     # -- ingest: findings in raw texts ----------------------------------------------------------------------------
     Code(

@@ -6,8 +6,21 @@ of fixed length is looked at, so that the time grows with the length of the text
 """
 
 from generator.figures.figure import Change, Figure, Lack, Language, Op, Period
-from generator.figures.parity import parity
+from generator.figures.parity import alike, family, parity, strays
 from generator.figures.reader import figures
 from generator.figures.shown import render
 
-__all__ = ["Change", "Figure", "Lack", "Language", "Op", "Period", "figures", "parity", "render"]
+__all__ = [
+    "Change",
+    "Figure",
+    "Lack",
+    "Language",
+    "Op",
+    "Period",
+    "alike",
+    "family",
+    "figures",
+    "parity",
+    "render",
+    "strays",
+]

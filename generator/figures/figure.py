@@ -36,6 +36,11 @@ class Figure:
     per: Period | None = None
     word: str = ""
 
+    @property
+    def worded(self) -> bool:
+        """Whether it is said in words alone: `每周`, `两个`, `three changes`."""
+        return not any(character.isdigit() for character in self.raw)
+
 
 @dataclass(frozen=True, slots=True)
 class Lack:

@@ -72,9 +72,7 @@ class _Reader:
                 every = token
                 self.floor = token.end
                 continue
-            follower = self.tokens[index] if index < len(self.tokens) else None
-            figure, used = self._figure(token, follower if isinstance(follower, Number) else None)
-            index += used
+            figure, index = self._figure(token, index)
             if figure is None:
                 self.floor = max(self.floor, token.end, self.date_end)
                 continue
@@ -100,16 +98,29 @@ class _Reader:
         span = Span(every.start, figure.span.end)
         return replace(figure, span=span, raw=span.of(self.text), per=every.period, unit=unit)
 
-    def _figure(self, number: Number, follower: Number | None) -> tuple[Figure | None, int]:
-        """Return the figure that begins with a number, and how many more numbers it took."""
+    def _follower(self, index: int, end: int) -> tuple[Number | None, int]:
+        """Return the number that follows, past those within the words that end at `end` (the 万 of 12万), and where."""
+        while index < len(self.tokens):
+            token = self.tokens[index]
+            if not isinstance(token, Number):
+                break
+            if token.start >= end:
+                return token, index
+            index += 1
+        return None, index
+
+    def _figure(self, number: Number, index: int) -> tuple[Figure | None, int]:
+        """Return the figure that begins with a number, and the token to go on with; `index` is the one behind it."""
         if number.kind == "hanzi":
             tail = read_tail(self.text, self.folded, number, money=False)  # only digits ask for money
+            follower, _ = self._follower(index, tail.end)
             if not tail.has_unit and (follower is None or follower.start - tail.end > _BRIDGE):
-                return None, 0  # the one in 一定, the ten in 十分
+                return None, index  # the one in 一定, the ten in 十分
             lead = read_lead(self.text, self.folded, self.floor, number.start)
         else:
             lead = read_lead(self.text, self.folded, self.floor, number.start)
             tail = read_tail(self.text, self.folded, number, money=lead.money)
+        follower, at = self._follower(index, tail.end)
         whole = self._without_list_mark(number, tail)
         if whole is not number:
             number, lead = whole, Lead(whole.start)
@@ -120,16 +131,16 @@ class _Reader:
             if not (bare and self._is_calendar(number, last, value, to)) and self._accepts(
                 number, lead, last, ranged=True
             ):
-                return self._made(number, lead, last, value, to), 1
+                return self._made(number, lead, last, value, to), at + 1
             self.date_end = last.end
-            return None, 1
+            return None, at + 1
         if not self._accepts(number, lead, tail, ranged=False):
-            return None, 0
+            return None, index
         value = number.value * tail.times
         to_alone = number.to * tail.times if number.to is not None else None
         if tail.half:
             value += Decimal("0.5")
-        return self._made(number, lead, tail, value, to_alone), 0
+        return self._made(number, lead, tail, value, to_alone), index
 
     def _without_list_mark(self, number: Number, tail: Tail) -> Number:
         """Return a number without the list mark that ran into it: `2.3年` at the start of a line is three years."""
@@ -290,10 +301,11 @@ class _Reader:
         if tail.unit not in ("year", "month", "day"):
             return False
         raw = self.text[number.start : number.end]
-        left = self.folded[max(0, number.start - 2) : number.start]
+        left = self.folded[max(0, number.start - 3) : number.start].rstrip()
         if tail.unit == "month" and tail.word == "月":
             follows = self.folded[tail.end : tail.end + 2]
-            return tail.op is None and follows not in ("试用", "实习")
+            since = self.folded[tail.end - 1] == "起"  # 四月起 is since April; what starts at four months is 四个月起
+            return (tail.op is None or since) and follows not in ("试用", "实习")
         if tail.unit == "day" and left.endswith(("月", "每月")) and tail.word == "日":
             return True
         if tail.unit != "year" or tail.half:

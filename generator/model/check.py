@@ -6,8 +6,11 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from generator.model.checks.citations import citations, stale_ledgers, uncovered_statements, wrong_dispositions
-from generator.model.checks.links import prose_links, prose_markup, prose_pairs, unknown_links
+from generator.model.checks.figures import figures_of_both_languages, figures_of_data
+from generator.model.checks.links import links_of_both_languages, prose_links, prose_markup, prose_pairs, unknown_links
 from generator.model.checks.references import twin_ids, unknown_phases, unknown_references
+from generator.model.checks.style import punctuation, spacing, titles
+from generator.model.checks.terms import avoided_terms
 from generator.model.checks.texts import missing_translations, unknown_units
 
 if TYPE_CHECKING:
@@ -36,4 +39,11 @@ CHECKS: tuple[Callable[[Content], Iterator[Problem]], ...] = (
     stale_ledgers,
     wrong_dispositions,
     uncovered_statements,
+    figures_of_both_languages,
+    figures_of_data,
+    links_of_both_languages,
+    avoided_terms,
+    punctuation,
+    spacing,
+    titles,
 )

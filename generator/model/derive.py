@@ -8,10 +8,12 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from generator.model import records as r
+from generator.model.parts import Part, parts
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
+    from generator.ledger import Statement
     from generator.model.load import Content, Entry
 
 OwnerKind = Literal["role", "process", "stage", "case", "metric", "term"]
@@ -61,6 +63,8 @@ class Figure:
     threshold: r.Threshold | None
     when: r.Text | None
     """Under which condition it holds; of a result, what was reached."""
+    then: r.Text | None
+    """What to do about it; a result asks for nothing."""
     reached: bool
     """It is the result of a case, not something to hold the metric against."""
 
@@ -100,22 +104,23 @@ class Derived:
         for item in self.items:
             record = item.record
             if isinstance(record, r.Measure):
-                figures[record.metric].append(Figure(item, record.threshold, record.when, reached=False))
+                figure = Figure(item, record.threshold, record.when, record.then, reached=False)
+                figures[record.metric].append(figure)
             elif isinstance(record, r.Result) and record.metric is not None:
-                figures[record.metric].append(Figure(item, record.threshold, record.text, reached=True))
+                figures[record.metric].append(Figure(item, record.threshold, record.text, None, reached=True))
         return {metric: tuple(found) for metric, found in figures.items()}
+
+    @cached_property
+    def parts(self) -> Mapping[tuple[str, str], Part]:
+        """For each role and stage that have to do with each other, what the part is."""
+        return parts(self.content)
 
     @cached_property
     def roles_of_stage(self) -> Mapping[str, tuple[str, ...]]:
         """For each stage, the roles with a duty in it or a part in one of its steps, in handbook order."""
         found: dict[str, set[str]] = defaultdict(set)
-        for role, entry in self.content.roles.items():
-            for duty in entry.record.duties:
-                for stage in duty.stages:
-                    found[stage].add(role)
-        for full, _, stage_record in self.content.stages():
-            for step in stage_record.steps:
-                found[full].update((*step.responsible, *step.accountable, *step.consulted, *step.informed))
+        for role, stage in self.parts:
+            found[stage].add(role)
         return {stage: tuple(i for i in self.content.roles if i in roles) for stage, roles in found.items()}
 
     @cached_property
@@ -142,6 +147,23 @@ class Derived:
         mine = (item for item in self.items if (item.owner_kind, item.owner_id) == (owner_kind, owner_id))
         return tuple(sorted({citation.partition("#")[0] for item in mine for citation in item.record.from_}))
 
+    def name(self, kind: str, record_id: str) -> r.Text | None:
+        """Return what a link to `kind:id` is called by itself; of `id#anchor`, the name of the item or page."""
+        record_id, _, anchor = record_id.partition("#")
+        if kind == "guide":
+            guide = self.content.guides.get(record_id)
+            return guide.title if guide else None
+        if anchor:
+            return self._names.get(f"{kind}/{record_id}#{anchor}")
+        if kind == "source":
+            source = self.content.sources.get(record_id)
+            return source.record.title if source else None
+        return self._names.get(f"{kind}/{record_id}")
+
+    @cached_property
+    def _names(self) -> Mapping[str, r.Text]:
+        return {item.ref: item.title for item in self.items}
+
     @cached_property
     def dispositions(self) -> Mapping[str, r.Text]:
         """For each statement that its source's record sets aside (`source#n`), the reason."""
@@ -151,6 +173,12 @@ class Derived:
             for disposition in entry.record.dispositions
             for n in disposition.statements
         }
+
+    @cached_property
+    def statements(self) -> Mapping[str, Statement]:
+        """Every statement of the ledgers by its citation (`source#n`)."""
+        ledgers = self.content.ledgers.items()
+        return {f"{source}#{s.n}": s for source, entry in ledgers for s in entry.record.statements}
 
     def coverage(self, source: str) -> Coverage:
         """Return how far the statements of a source are accounted for."""

@@ -38,6 +38,10 @@ class Entry(Generic[T_co]):
         """Return the place of a path within the record, fields by the names they have in YAML."""
         return self.document.place((*self.base, *path))
 
+    def character(self, path: Path_, text: str, offset: int) -> Location:
+        """Return the place of one character of the text at a path within the record."""
+        return self.document.character((*self.base, *path), text, offset)
+
 
 @dataclass(frozen=True, slots=True)
 class Content:

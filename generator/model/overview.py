@@ -62,7 +62,7 @@ class Overview:
         """
         found = []
         for figures in self.derived.figures.values():
-            useful = [f for f in figures if not f.reached and f.threshold and getattr(f.item.record, "then", None)]
+            useful = [f for f in figures if f.threshold and f.then]
             if useful:
                 pages = {(f.item.owner_kind, f.item.owner_id) for f in useful}
                 best = min(useful, key=lambda f: (_is_plain(f), f.when is None))
@@ -133,7 +133,7 @@ class Overview:
         found: dict[tuple[str, str], list[Figure]] = defaultdict(list)
         for item in self.derived.items:
             if isinstance(item.record, r.Measure):
-                figure = Figure(item, item.record.threshold, item.record.when, reached=False)
+                figure = Figure(item, item.record.threshold, item.record.when, item.record.then, reached=False)
                 found[item.owner_kind, item.owner_id].append(figure)
         return dict(found)
 

@@ -8,7 +8,7 @@ derived.
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import Annotated, Literal
+from typing import Annotated, Literal, get_args
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints, model_validator
 
@@ -32,6 +32,8 @@ Locale = Literal["zh-Hans", "zh-Hant", "en"]
 LOCALES: tuple[Locale, ...] = ("zh-Hans", "zh-Hant", "en")
 Comparator = Literal["<", "<=", "=", ">=", ">", "between"]
 RequirementKind = Literal["experience", "education", "skill", "knowledge", "language", "trait"]
+REQUIREMENT_KINDS: tuple[RequirementKind, ...] = get_args(RequirementKind)
+"""The kinds of requirement, in the order that pages show them."""
 Level = Literal["must", "preferred"]
 
 

@@ -5,9 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from generator.history import read_history
 from generator.model.check import check_content
 from generator.model.load import Content, load_content
+from generator.model.tally import tally
 from generator.problems import Problem, has_errors
+from generator.render.publication import Publication
 from generator.render.sitesource import missing_words, render_site
 from generator.render.write import Written, write_site
 
@@ -28,6 +31,14 @@ class Checked:
         """Whether a site may be made of it."""
         return self.content is not None and not has_errors(self.problems)
 
+    def summary(self) -> str:
+        """Return how many problems there are and, where all of the content could be read, what it holds."""
+        errors = sum(problem.severity == "error" for problem in self.problems)
+        counts = ((errors, "error"), (len(self.problems) - errors, "warning"))
+        found = ", ".join(f"{n} {word}{'' if n == 1 else 's'}" for n, word in counts if n) or "No problems"
+        whole = self.content is not None and not self.content.broken
+        return f"{found}. {tally(self.content)}" if self.content and whole else f"{found}."
+
 
 def check(content: Path) -> Checked:
     """Read the content folder and run every check. Places show files as `<name of the folder>/…`."""
@@ -38,10 +49,17 @@ def check(content: Path) -> Checked:
 
 
 def render(
-    content: Path, site_source: Path, progress: Callable[[str, int, int], None] | None = None
+    content: Path,
+    site_source: Path,
+    progress: Callable[[str, int, int], None] | None = None,
+    address: str = "",
 ) -> tuple[Checked, Written | None]:
-    """Check the content and, where it is sound, bring the folder `site_source` to its state; else touch nothing."""
+    """Check the content and, where it is sound, bring the folder `site_source` to its state; else touch nothing.
+
+    `address` is where the site will stand, empty where nobody knows.
+    """
     checked = check(content)
     if checked.content is None or not checked.sound:
         return checked, None
-    return checked, write_site(render_site(checked.content, progress), site_source)
+    publication = Publication.at(address, read_history(content))
+    return checked, write_site(render_site(checked.content, progress, publication, checked.problems), site_source)

@@ -31,6 +31,8 @@ class Block:
     rows: tuple[Cells, ...]
     level: int = 0
     """Of a heading: the number of its `#`."""
+    starts: tuple[int, ...] = ()
+    """The line on which each row starts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,23 +185,26 @@ def _goes_on(kind: BlockKind, raw: str) -> bool:
 def _block(kind: BlockKind, lines: list[str], line: int) -> Block:
     if kind == "code":
         closed = len(lines) > 1 and _FENCE.match(lines[-1].strip()) is not None
-        return Block(kind, line, (("\n".join(lines[1 : len(lines) - closed]),),))
+        return Block(kind, line, (("\n".join(lines[1 : len(lines) - closed]),),), starts=(line + 1,))
     stripped = [row.strip() for row in lines]
     if match := _HEADING.match(stripped[0]):
-        return Block("heading", line, ((match[2],),), len(match[1]))
+        return Block("heading", line, ((match[2],),), len(match[1]), (line,))
     if kind == "table":
-        return Block(kind, line, tuple(_cells(row) for index, row in enumerate(stripped) if index != 1))
+        rows = [(line + index, row) for index, row in enumerate(stripped) if index != 1]
+        return Block(kind, line, tuple(_cells(row) for _, row in rows), starts=tuple(at for at, _ in rows))
     if kind == "quote":
         stripped = [row.lstrip("> ") for row in stripped]
     if kind in {"list", "steps"}:
         items: list[list[str]] = []
-        for row in stripped:
+        starts: list[int] = []
+        for at, row in enumerate(stripped, line):
             if item := _ITEM.match(row):
                 items.append([item["text"]])
+                starts.append(at)
             else:
                 items[-1].append(row)
-        return Block(kind, line, tuple((_joined(item),) for item in items))
-    return Block(kind, line, ((_joined(stripped),),))
+        return Block(kind, line, tuple((_joined(item),) for item in items), starts=tuple(starts))
+    return Block(kind, line, ((_joined(stripped),),), starts=(line,))
 
 
 def _cells(row: str) -> Cells:

@@ -15,6 +15,7 @@ import yaml
 
 from generator.places import LineIndex, Location
 from generator.problems import Problem
+from generator.read.scalars import offset_in_source
 from generator.read.text import read_text
 from generator.read.yaml_blocks import blocks
 
@@ -36,6 +37,9 @@ class Document:
     data: Any
     places: dict[Path_, Location] = field(repr=False)
     """The place of the value at a path; of a mapping's value, the place of its key."""
+    source: str = field(default="", repr=False)
+    starts: dict[Path_, int] = field(default_factory=dict, repr=False)
+    """Where in the source the scalar at a path starts."""
 
     def place(self, path: Path_) -> Location:
         """Return the place of a path, or of its nearest parent that has one."""
@@ -43,6 +47,17 @@ class Document:
             if path[:end] in self.places:
                 return self.places[path[:end]]
         return Location(self.path)
+
+    def character(self, path: Path_, text: str, offset: int) -> Location:
+        r"""Return the place of a character of the text at a path, white space within it folded or not.
+
+        >>> document, _ = parse_yaml("a:\n  - {zh: '1''2',\n     en: one\n      two}", "f.yaml")
+        >>> str(document.character(("a", 0, "zh"), "1'2", 2)), str(document.character(("a", 0, "en"), "one two", 4))
+        ('f.yaml:2:13', 'f.yaml:4:7')
+        """
+        start = self.starts.get(path)
+        found = None if start is None else offset_in_source(self.source, start, text, offset)
+        return self.place(path) if found is None else LineIndex(self.source).location(self.path, found)
 
 
 class _RefusedError(Exception):
@@ -137,8 +152,10 @@ class _Builder:
 
     def __init__(self, text: str, shown: str) -> None:
         self.shown = shown
+        self.source = text
         self.problems: list[Problem] = []
         self.places: dict[Path_, Location] = {}
+        self.starts: dict[Path_, int] = {}
         self._events: Iterator[yaml.Event] = yaml.parse(text, Loader=_Loader)
 
     def document(self) -> Document:
@@ -155,7 +172,7 @@ class _Builder:
         if not isinstance(event, yaml.StreamEndEvent):
             message = "A second document starts here."
             raise self._refuse(event, "yaml-several-documents", message, "Take out the line `---`, or split the file.")
-        return Document(self.shown, data, self.places)
+        return Document(self.shown, data, self.places, self.source, self.starts)
 
     def _location(self, event: yaml.Event) -> Location:
         mark = event.start_mark
@@ -178,6 +195,7 @@ class _Builder:
             message = f"A tag, `{tag}`."
             raise self._refuse(event, "yaml-unsupported", message, "Take it out; quote a text that starts with `!`.")
         if isinstance(event, yaml.ScalarEvent):
+            self.starts[path] = event.start_mark.index if event.start_mark else 0
             return self._scalar(event)
         if isinstance(event, yaml.SequenceStartEvent):
             return self._sequence(path)

@@ -7,12 +7,15 @@ import posixpath
 _PAGES = {
     "home": "index",
     "roles": "roles/index",
+    "matrix": "matrix",
+    "compare": "compare",
     "processes": "processes/index",
     "cases": "cases",
     "metrics": "metrics",
     "glossary": "glossary",
     "guides": "guides",
     "sources": "sources/index",
+    "status": "status",
 }
 _FOLDERS = {
     "role": "roles",

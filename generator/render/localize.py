@@ -32,6 +32,7 @@ class Shown:
     text: Markup
     lang: str
     other: Markup | None
+    """None where there is no translation, or it is the same to the letter."""
     other_lang: str
     untranslated: bool
     """There is no text in the reader's language; `text` is the Chinese."""
@@ -81,34 +82,36 @@ class Localizer:
         def markup(language: r.Locale) -> Markup:
             return self.linked(self._in(text, language), language, link)
 
+        return self._paired(text, markup)
+
+    def titled(self, text: r.Text) -> Shown:
+        """Return a title in both languages, its links as words: it stands in a heading or is a link itself."""
+        return self._paired(text, lambda language: escape(self.unlinked(self._in(text, language), language)))
+
+    def _paired(self, text: r.Text, markup: Callable[[r.Locale], Markup]) -> Shown:
         untranslated = self.locale == "en" and text.en is None
         other_lang: r.Locale = "zh-Hans" if self.locale == "en" else "en"
         lang: r.Locale = "zh-Hans" if untranslated else self.locale
+        shown = markup(lang)
+        other = None if text.en is None else markup(other_lang)
         return Shown(
-            text=markup(lang),
+            text=shown,
             lang=lang,
-            other=None if text.en is None else markup(other_lang),
+            other=None if other == shown else other,
             other_lang=other_lang,
             untranslated=untranslated,
         )
 
     def name(self, kind: str, record_id: str) -> r.Text:
         """Return the name of a record that is known to exist; of `id#anchor`, that of the item."""
-        record_id, _, anchor = record_id.partition("#")
-        if kind == "guide":
-            return self.content.guides[record_id].title
-        if anchor:
-            return self._parts[f"{kind}/{record_id}#{anchor}"]
-        if kind == "stage":
-            process, _, stage = record_id.partition("/")
-            return next(s.title for s in self.content.processes[process].record.stages if s.id == stage)
-        record = self.content.of_kind(kind)[record_id].record
-        name: r.Text = record.name if kind in {"metric", "term"} else record.title
+        name = self._derived.name(kind, record_id)
+        if name is None:
+            raise KeyError(f"{kind}:{record_id}")
         return name
 
     @cached_property
-    def _parts(self) -> dict[str, r.Text]:
-        return {item.ref: item.title for item in Derived(self.content).items}
+    def _derived(self) -> Derived:
+        return Derived(self.content)
 
     def word(self, key: str, **values: object) -> Markup:
         """Return a word of the interface, its `{places}` filled and escaped; a place without a value stays."""

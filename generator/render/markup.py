@@ -7,7 +7,9 @@ put a text at the start of a line, where Markdown would read `- ` or `1. ` as a 
 
 from __future__ import annotations
 
+import json
 import re
+import unicodedata
 from typing import TYPE_CHECKING
 
 from markupsafe import Markup
@@ -56,3 +58,15 @@ def inline(text: str, link: Callable[[str, str, str | None], Markup]) -> Markup:
 def plain(text: str, label: Callable[[str, str, str | None], str]) -> str:
     """Return a text with each link replaced by its label: for titles, descriptions and the search index."""
     return LINK.sub(lambda match: label(match[1], match[2], match[3]), text)
+
+
+def script_json(value: object) -> str:
+    r"""Write JSON that may stand in a script: `<` cannot open a tag, and no line separator stands bare.
+
+    >>> script_json("</script>")
+    '"\\u003c/script\\u003e"'
+    """
+    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    for char in "<>\u2028\u2029":
+        text = text.replace(char, f"\\u{ord(char):04x}")
+    return "".join(f"\\u{ord(char):04x}" if unicodedata.category(char) == "Cs" else char for char in text)

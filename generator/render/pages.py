@@ -3,31 +3,40 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
+from generator.model import status
 from generator.model.derive import Coverage
 from generator.model.overview import Overview
+from generator.model.parts import RACI
+from generator.model.records import REQUIREMENT_KINDS
 from generator.render import addresses
 from generator.render.prose import main_prose
+from generator.render.tables import figure_rows, marks
 from generator.render.view import View
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from generator.model import records as r
     from generator.model.derive import Derived
     from generator.model.load import Content
+    from generator.problems import Problem
     from generator.render.localize import Localizer
 
 MENU = ("home", "roles", "processes", "cases", "metrics", "glossary", "guides", "sources")
 """The top of the menu, in every locale: it does not grow. Cases and guides stand in it where there are any."""
 SECTIONS = {
     "role": "roles",
+    "matrix": "roles",
+    "compare": "roles",
     "process": "processes",
     "stage": "processes",
     "case": "cases",
     "guide": "guides",
     "source": "sources",
+    "status": "sources",
 }
 """For each kind of page that is not in the menu, the page of the menu that it stands under."""
 SELF_NAMES: dict[r.Locale, str] = {"zh-Hans": "简体中文", "zh-Hant": "繁體中文", "en": "English"}
@@ -62,8 +71,9 @@ class Page:
 class Pages:
     """The pages of one locale, in reading order."""
 
-    def __init__(self, localizer: Localizer, derived: Derived) -> None:
+    def __init__(self, localizer: Localizer, derived: Derived, problems: Sequence[Problem] = ()) -> None:
         self._localizer = localizer
+        self._problems = problems
         self._derived = derived
         self._overview = Overview(derived)
         self._content: Content = localizer.content
@@ -72,21 +82,23 @@ class Pages:
 
     def __iter__(self) -> Iterator[Page]:
         yield self._home()
-        yield self._index("roles", "roles.lead", count=len(self._content.roles))
+        yield self._roles()
         yield from (self._role(i) for i in self._content.roles)
+        yield self._matrix()
+        yield self._index("compare", "compare.lead", self._across_roles, kinds=REQUIREMENT_KINDS)
         yield self._index("processes", "processes.lead")
         yield from self._process_pages()
         if self._content.cases:
             yield self._index("cases", "cases.lead", count=len(self._content.cases))
             yield from (self._case(i) for i in self._content.cases)
-        figures = self._figure_count()
-        yield self._index("metrics", "metrics.lead", metrics=len(self._content.metrics), figures=figures)
+        yield self._metrics()
         yield self._index("glossary", "glossary.lead", count=len(self._content.terms))
         if self._content.guides:
             yield self._index("guides", "guides.lead")
             yield from (self._guide(i) for i in self._content.guides)
         yield self._index("sources", "sources.lead", **self._coverage()._asdict())
         yield from (self._source(i) for i in self._content.sources)
+        yield self._status()
 
     # -- one kind after another -----------------------------------------------------------------------------------
 
@@ -104,11 +116,34 @@ class Pages:
             coverage=coverage,
         )
 
-    def _index(self, kind: str, lead: str, **values: Any) -> Page:
+    def _index(self, kind: str, lead: str, siblings: tuple[str, ...] | None = None, **values: Any) -> Page:
         title = str(self._localizer.plain_word(f"nav.{kind}"))
         description = self._localizer.word(lead, **values).unescape()
-        extra = {"figure_count": values["figures"]} if "figures" in values else {}
-        return self._page(kind, "", title, description, **values, **extra)
+        return self._page(kind, "", title, description, siblings, **values)
+
+    def _roles(self) -> Page:
+        return self._index("roles", "roles.lead", self._across_roles, count=len(self._content.roles))
+
+    def _matrix(self) -> Page:
+        page = self._index("matrix", "matrix.lead", self._across_roles)
+        columns = sum(1 for _ in self._content.stages())
+        page.context.update(marks=partial(marks, page.view), raci=RACI, columns=columns)
+        return page
+
+    @property
+    def _across_roles(self) -> tuple[str, ...]:
+        return (self._path("matrix"), self._path("compare"))
+
+    def _metrics(self) -> Page:
+        figures = self._figure_count()
+        page = self._index("metrics", "metrics.lead", metrics=len(self._content.metrics), figures=figures)
+        rows = tuple(figure_rows(self._content, self._derived, page.view.metrics()))
+        page.context.update(
+            rows=rows,
+            roles=[i for i in self._content.roles if any(i in row.roles for row in rows)],
+            processes=[i for i in self._content.processes if any(i in row.processes for row in rows)],
+        )
+        return page
 
     def _role(self, role_id: str) -> Page:
         role = self._content.roles[role_id].record
@@ -126,7 +161,7 @@ class Pages:
             yield self._page("process", i, title, summary, siblings=family, process=process)
             for stage in process.stages:
                 full = f"{i}/{stage.id}"
-                yield self._page(
+                page = self._page(
                     "stage",
                     full,
                     self._localizer.label(stage.title),
@@ -137,7 +172,10 @@ class Pages:
                     process_id=i,
                     roles=self._derived.roles_of_stage.get(full, ()),
                     cases=self._derived.cases_of_stage.get(full, ()),
+                    raci=RACI,
                 )
+                page.context["part_roles"] = page.view.roles_in_steps(stage)
+                yield page
 
     def _case(self, case_id: str) -> Page:
         case = self._content.cases[case_id].record
@@ -170,6 +208,17 @@ class Pages:
             other_language="zh-Hans" if self._locale == "en" else "en",
         )
         return page
+
+    def _status(self) -> Page:
+        return self._index(
+            "status",
+            "status.lead",
+            problems=status.by_code(self._problems),
+            translated=status.translated(self._content),
+            uncovered=any(self._derived.uncovered(source) for source in self._content.sources),
+            gaps=list(status.gaps(self._content)),
+            counts=status.counts(self._content),
+        )
 
     # -- shared ---------------------------------------------------------------------------------------------------
 

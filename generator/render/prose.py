@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 _MARKED = {"strong": Markup("<strong>{}</strong>"), "emphasis": Markup("<em>{}</em>")}
 _LISTS = {"list": Markup('<ul class="hb-list">{}</ul>'), "steps": Markup('<ol class="hb-steps">{}</ol>')}
-_SHOWN = {"p": Markup('<p class="hb-text">{}</p>'), "div": Markup("<div>{}</div>")}
+_SHOWN = {"p": Markup('<p class="hb-text">{}</p>'), "div": Markup('<div class="hb-text">{}</div>')}
 _OTHER = {
     "p": Markup('<p class="hb-other" lang="{}">{}</p>'),
     "div": Markup('<div class="hb-other" lang="{}">{}</div>'),
@@ -43,6 +43,8 @@ class ShownBlock:
     markup: Markup
     other: Markup | None
     """A heading in the other language; in all other blocks that stands within `markup`."""
+    words: Markup
+    """A heading as plain words; empty in all other blocks."""
 
 
 def main_prose(guide: Guide, locale: r.Locale) -> tuple[Prose, r.Locale]:
@@ -79,10 +81,12 @@ def shown_blocks(guide: Guide, localizer: Localizer, link: Linker, word: Callabl
     for block, other in zip(blocks, others, strict=True):
         if block.level:
             below = text(other.rows[0][0], other_language) if other else None
-            made.append(ShownBlock(block.level, next(anchors), text(block.rows[0][0], language), below))
+            said = block.rows[0][0]
+            words = escape(_plain(said, localizer, language))
+            made.append(ShownBlock(block.level, next(anchors), text(said, language), below, words))
         else:
             names = [_plain(name, localizer, language) for name in block.rows[0]]
-            made.append(ShownBlock(0, "", _markup(block, other, both, word("figures.scroll"), names), None))
+            made.append(ShownBlock(0, "", _markup(block, other, both, word("figures.scroll"), names), None, Markup("")))
     return made
 
 

@@ -7,7 +7,6 @@ hanzi sound.
 
 from __future__ import annotations
 
-import json
 import re
 import unicodedata
 from dataclasses import dataclass
@@ -17,6 +16,7 @@ from typing import TYPE_CHECKING
 from generator.chinese import to_simplified
 from generator.pinyin import syllables
 from generator.radicals import SUPPLEMENT
+from generator.render.markup import script_json
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -79,7 +79,7 @@ def search_script(locale: str, records: Sequence[SearchRecord], fold_from: Itera
         "sounds": common_sounds(frozenset(_toneless(" ".join(pinyin.values())).split())),
     }
     registry = "(window.handbookSearchData = window.handbookSearchData || {})"
-    return f"{registry}[{_script_json(locale)}] = {_script_json(data)};\n"
+    return f"{registry}[{script_json(locale)}] = {script_json(data)};\n"
 
 
 def fold_map(texts: Iterable[str]) -> str:
@@ -121,14 +121,6 @@ def common_sounds(syllables: frozenset[str]) -> dict[str, str]:
     True
     """
     return {sound: chars for sound, chars in _level_one_sounds().items() if _toneless(sound) in syllables}
-
-
-def _script_json(value: object) -> str:
-    """Write JSON that may stand in a script: `<` cannot open a tag, and no line separator stands bare."""
-    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
-    for char in "<>\u2028\u2029":
-        text = text.replace(char, f"\\u{ord(char):04x}")
-    return "".join(f"\\u{ord(char):04x}" if unicodedata.category(char) == "Cs" else char for char in text)
 
 
 @cache

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any
@@ -14,21 +14,28 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from generator.model.derive import Derived
 from generator.places import Location
 from generator.problems import Problem
-from generator.render import addresses
+from generator.render import feed
+from generator.render.api.files import api_files, twin
 from generator.render.findable import search_records
+from generator.render.head import Head
 from generator.render.localize import Localizer
 from generator.render.markup import escape
 from generator.render.pages import CHOOSER, MENU, SELF_NAMES, Page, Pages
+from generator.render.publication import Publication
 from generator.render.search import search_script
+from generator.render.terms import terms_script
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Sequence
 
     from generator.model.load import Content
+    from generator.render.cards import Card
 
 MANIFEST = ".manifest.json"
 _WORD = re.compile(r"""word\(\s*["']([a-z0-9.-]+)["']\s*[,)]""")
 _MADE_WORD = re.compile(r"""word\(\s*["']([a-z0-9.-]+[.-])["']\s*~""")
+_NOT_YAML = re.compile("[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]")
+"""What JSON may hold bare, and YAML not or as the end of a line."""
 _BLANK_LINES = re.compile(r"\n{3,}")
 
 
@@ -39,10 +46,20 @@ class SiteSource:
     files: dict[str, str]
     """Text by path from the root of `site_src/`."""
     manifest: dict[str, Any]
+    cards: dict[str, Card] = field(default_factory=dict)
+    """Pictures by path, not drawn yet."""
 
 
-def render_site(content: Content, progress: Callable[[str, int, int], None] | None = None) -> SiteSource:
-    """Render every page of every locale. `progress(locale, done, all)` is told of each page."""
+def render_site(
+    content: Content,
+    progress: Callable[[str, int, int], None] | None = None,
+    publication: Publication = Publication(),  # noqa: B008 - frozen
+    problems: Sequence[Problem] = (),
+) -> SiteSource:
+    """Render every page of every locale. `progress(locale, done, all)` is told of each page.
+
+    `problems` are those of the content, for the page that tells writers where it stands.
+    """
     derived = Derived(content)
     environment = _environment()
     made: dict[str, str] = {}
@@ -50,13 +67,18 @@ def render_site(content: Content, progress: Callable[[str, int, int], None] | No
     locales: dict[str, Any] = {}
     every_text: list[str] = []
     searches: dict[str, list[Any]] = {}
+    cards: dict[str, Card] = {}
     for locale in content.handbook.record.locales:
         localizer = Localizer(content, locale)
-        pages = list(Pages(localizer, derived))
+        pages = list(Pages(localizer, derived, problems))
+        head = Head(localizer, pages, publication)
+        cards |= head.cards
         for done, page in enumerate(pages, 1):
-            made[page.path] = _front_matter(page, content) + _body(environment, page.kind, page.context)
+            made[page.path] = _yaml_block(head.fields(page)) + _body(environment, page.kind, page.context)
             if progress:
                 progress(locale, done, len(pages))
+        if head.feed:
+            made[feed.path(locale)] = head.feed
         listed += [_listed(page, pages, index) for index, page in enumerate(pages)]
         locales[locale] = {
             "name": SELF_NAMES[locale],
@@ -65,14 +87,16 @@ def render_site(content: Content, progress: Callable[[str, int, int], None] | No
             "menu": [page.path for page in pages if page.kind in MENU],
             "words": {key: localizer.plain_word(key) for key in theme_words(content)},
         }
+        made[f"assets/terms/{locale}.js"] = terms_script(localizer)
         searches[locale] = list(search_records(localizer, derived, pages))
         every_text += [made[page.path] for page in pages]
     for name, found in searches.items():
         made[f"assets/search/{name}.js"] = search_script(name, found, every_text)
-    made[CHOOSER] = _chooser(environment, content)
+    made |= api_files(derived)
+    made[CHOOSER] = _chooser(environment, content, publication)
     chooser = {"path": CHOOSER, "url": "index.html", "locale": None, "kind": "chooser", "title": "", "section": CHOOSER}
     listed.insert(0, {**chooser, "siblings": [], "previous": None, "next": None})
-    return SiteSource(made, {"version": 1, "locales": locales, "pages": listed})
+    return SiteSource(made, {"version": 1, "locales": locales, "pages": listed}, cards)
 
 
 def theme_words(content: Content) -> list[str]:
@@ -95,7 +119,7 @@ def printed_words() -> frozenset[str]:
     """Return the keys that the templates print; of one put together, its start, such as `dropped.`."""
     folder = files("generator.render") / "templates"
     texts = [file.read_text("utf-8") for file in folder.iterdir() if file.name.endswith(".j2")]
-    indexes = {f"nav.{kind}" for kind in MENU if kind != "home"}
+    indexes = {f"nav.{kind}" for kind in MENU if kind != "home"} | {feed.TITLE}
     return frozenset(key for text in texts for key in (*_WORD.findall(text), *_MADE_WORD.findall(text))) | indexes
 
 
@@ -122,32 +146,16 @@ def _body(environment: Environment, template: str, context: dict[str, Any]) -> s
     return _BLANK_LINES.sub("\n\n", text.strip()) + "\n"
 
 
-def _front_matter(page: Page, content: Content) -> str:
-    root = addresses.relative("index.html", page.path).removesuffix("/index.html").removesuffix("index.html") or "."
-    here = page.path.partition("/")[2]
-    fields = {
-        "title": page.title,
-        "description": page.description,
-        "locale": page.locale,
-        "kind": page.kind,
-        "id": page.id,
-        "root": root,
-        "alternates": [
-            {
-                "locale": locale,
-                "name": SELF_NAMES[locale],
-                "url": addresses.relative(f"{locale}/{here}".removesuffix(".md") + ".html", page.path),
-            }
-            for locale in content.handbook.record.locales
-        ],
-    }
-    return _yaml_block(fields)
-
-
 def _yaml_block(fields: dict[str, Any]) -> str:
     # JSON is YAML: each value on one line, quoted, whatever it holds.
-    rows = "".join(f"{key}: {json.dumps(value, ensure_ascii=False)}\n" for key, value in fields.items())
+    rows = "".join(
+        f"{key}: {_NOT_YAML.sub(_escaped, json.dumps(value, ensure_ascii=False))}\n" for key, value in fields.items()
+    )
     return f"---\n{rows}---\n\n"
+
+
+def _escaped(match: re.Match[str]) -> str:
+    return f"\\u{ord(match[0]):04x}"
 
 
 def _listed(page: Page, pages: list[Page], index: int) -> dict[str, Any]:
@@ -164,13 +172,26 @@ def _listed(page: Page, pages: list[Page], index: int) -> dict[str, Any]:
     }
 
 
-def _chooser(environment: Environment, content: Content) -> str:
-    choices, titles = [], []
+def _chooser(environment: Environment, content: Content, publication: Publication) -> str:
+    choices, titles, alternates = [], [], []
     for locale in content.handbook.record.locales:
         localizer = Localizer(content, locale)
         titles.append(localizer.label(content.handbook.record.title))
         invitation = localizer.plain_word("chooser.enter")
-        choices.append((locale, SELF_NAMES[locale], f"{locale}/index.html", invitation, titles[-1]))
+        home = f"{locale}/index.html"
+        choices.append((locale, SELF_NAMES[locale], home, invitation, titles[-1]))
+        alternates.append({"locale": locale, "name": SELF_NAMES[locale], "url": home})
+        if publication.site:
+            alternates[-1]["address"] = publication.address(home)
     title = " · ".join(dict.fromkeys(titles))
-    fields = {"title": title, "kind": "chooser", "root": ".", "hide": ["navigation", "toc", "footer"]}
+    fields = {
+        "title": title,
+        "kind": "chooser",
+        "root": ".",
+        "twin": twin("chooser"),
+        "alternates": alternates,
+        "hide": ["navigation", "toc", "footer"],
+    }
+    if publication.site:
+        fields |= {"address": publication.address("index.html"), "chooser": publication.address("index.html")}
     return _yaml_block(fields) + _body(environment, "chooser", {"title": title, "choices": choices})

@@ -10,10 +10,13 @@ from typing import TYPE_CHECKING, NamedTuple
 from markupsafe import Markup
 
 from generator.model.derive import STAGE_LISTS, Figure, Item, item_id
+from generator.model.parts import RACI
+from generator.model.records import REQUIREMENT_KINDS
 from generator.pinyin import pinyin_key
 from generator.render import addresses
 from generator.render.markup import escape
 from generator.render.prose import ShownBlock, shown_blocks
+from generator.render.terms import DEFINED
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Iterator, Sequence
@@ -27,10 +30,34 @@ if TYPE_CHECKING:
 
 
 class Citing(NamedTuple):
-    """One citation of an item: the source's short name, the statement's number and its place on the source's page."""
+    """One citation of an item: the statement, as the ledger has it, and its place on the source's page."""
 
-    label: str
+    n: int
     url: Markup
+    statement: Statement | None
+
+    @property
+    def line(self) -> str:
+        """The line of the raw text that the statement starts on."""
+        return self.statement.place.partition(":")[0] if self.statement else ""
+
+    @property
+    def column(self) -> str:
+        """Where on that line it starts."""
+        return self.statement.place.partition(":")[2] if self.statement else ""
+
+
+@dataclass(frozen=True, slots=True)
+class CitedSource:
+    """A source that an item rests on, and which of its statements."""
+
+    name: str
+    statements: list[Citing]
+
+    @property
+    def count(self) -> int:
+        """How many statements of the source say it."""
+        return len(self.statements)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +109,10 @@ class View:
         """Return a text in both languages, its links as links."""
         return self._localizer.shown(text, self._text_link)
 
+    def titled(self, text: r.Text) -> Shown:
+        """Return a title in both languages, its links as words."""
+        return self._localizer.titled(text)
+
     def prose(self, guide: Guide) -> list[ShownBlock]:
         """Return the blocks of a page of prose below its title."""
         return shown_blocks(guide, self._localizer, self._text_link, self.word)
@@ -97,9 +128,13 @@ class View:
         """Tell whether the site has a page of a kind, so that there is something to link to."""
         return kind in self._kinds
 
+    def text(self, kind: str, record_id: str) -> r.Text:
+        """Return the name of a record in both languages."""
+        return self._localizer.name(kind, record_id)
+
     def name(self, kind: str, record_id: str) -> str:
         """Return the name of a record in this locale."""
-        return self.label(self._localizer.name(kind, record_id))
+        return self.label(self.text(kind, record_id))
 
     def link(self, kind: str, record_id: str, anchor: str = "", label: str | None = None) -> Markup:
         """Return a link to a thing, by its name unless a label is given."""
@@ -114,17 +149,23 @@ class View:
 
     def _text_link(self, kind: str, record_id: str, label: str) -> Markup:
         record_id, _, anchor = record_id.partition("#")
-        return self.link(kind, record_id, anchor, label)
+        if kind not in DEFINED:
+            return self.link(kind, record_id, anchor, label)
+        defined = Markup('<a href="{}" data-hb-define="{}/{}">{}</a>')
+        return defined.format(self.url(kind, record_id), kind, record_id, escape(label))
 
     # -- provenance -----------------------------------------------------------------------------------------------
 
-    def citings(self, record: r.Cited) -> list[tuple[str, list[Citing]]]:
-        """Return the citations of an item, grouped by source: its name, and a link for each statement."""
+    def citings(self, record: r.Cited) -> list[CitedSource]:
+        """Return the citations of an item, grouped by source."""
         pairs = sorted({(c.partition("#")[0], int(c.partition("#")[2])) for c in record.from_})
         return [
-            (self.name("source", source), [Citing(str(n), self.url("source", source, f"s{n}")) for _, n in group])
+            CitedSource(self.name("source", source), [self._citing(source, n) for _, n in group])
             for source, group in groupby(pairs, key=lambda pair: pair[0])
         ]
+
+    def _citing(self, source: str, n: int) -> Citing:
+        return Citing(n, self.url("source", source, f"s{n}"), self.derived.statements.get(f"{source}#{n}"))
 
     def statements(self, source: str) -> list[StatementRow]:
         """Return the statements of a source in the order of the text, each with what became of it."""
@@ -170,10 +211,38 @@ class View:
         """Return the title of a family."""
         return next(f.title for f in self.content.handbook.record.families if f.id == record_id)
 
-    def requirements_by_kind(self, role: r.Role) -> list[tuple[str, list[r.Requirement]]]:
+    # -- what a reader may filter by ------------------------------------------------------------------------------
+
+    def named(self, kind: str, ids: Sequence[str]) -> list[tuple[str, str]]:
+        """Return records of a kind as pairs of id and name."""
+        return [(i, self.name(kind, i)) for i in ids]
+
+    def family_names(self) -> list[tuple[str, str]]:
+        """Return the families that have roles, as pairs of id and name."""
+        return [(family.id, self.label(family.title)) for family, _ in self.families()]
+
+    def organisation_names(self) -> list[tuple[str, str]]:
+        """Return the organisations that have roles, as pairs of id and name."""
+        known = {entry.record.organisation for entry in self.content.roles.values()}
+        every = self.content.handbook.record.organisations
+        return [(o.id, self.label(o.name)) for o in every if o.id in known]
+
+    def stage_facets(self, role: str) -> list[str]:
+        """Return the stages that a role has a part in, and their processes."""
+        stages = self.derived.stages_of_role.get(role, ())
+        return [*dict.fromkeys(stage.partition("/")[0] for stage in stages), *stages]
+
+    def role_words(self, role: r.Role) -> str:
+        """Return what else a role is looked for by: its other names in both languages, and its family."""
+        names = [*role.aliases, self.family(role.family)]
+        return " ".join(dict.fromkeys(word for n in names for word in (self.label(n), n.zh, n.en) if word))
+
+    # -- parts of a record ----------------------------------------------------------------------------------------
+
+    @staticmethod
+    def requirements_by_kind(role: r.Role) -> list[tuple[str, list[r.Requirement]]]:
         """Return a role's requirements grouped by kind, in the order the model has the kinds."""
-        kinds = ("experience", "education", "skill", "knowledge", "language", "trait")
-        grouped = [(kind, [q for q in role.requirements if q.kind == kind]) for kind in kinds]
+        grouped = [(kind, [q for q in role.requirements if q.kind == kind]) for kind in REQUIREMENT_KINDS]
         return [(kind, found) for kind, found in grouped if found]
 
     def phases(self, stage: r.Stage) -> Iterator[PhaseSteps]:
@@ -182,6 +251,11 @@ class View:
             steps = tuple(s for s in stage.steps if s.phase == (phase.id if phase else None))
             if steps or phase:
                 yield PhaseSteps(phase, steps)
+
+    def roles_in_steps(self, stage: r.Stage) -> list[str]:
+        """Return the roles that have a part in a step of a stage, in handbook order."""
+        named = {role for step in stage.steps for part in RACI for role in getattr(step, part)}
+        return [role for role in self.content.roles if role in named]
 
     def lists(self, stage: r.Stage) -> list[tuple[str, str, tuple[r.StageItem, ...]]]:
         """Return the plain lists of a stage that hold something: field, anchor prefix, items."""

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
+from generator.render.cards import draw
 from generator.render.sitesource import MANIFEST
 
 if TYPE_CHECKING:
@@ -38,13 +39,17 @@ def write_site(source: SiteSource, folder: Path) -> Written:
     written = 0
     for path, text in source.files.items():
         written += write_if_changed(folder / path, text)
+    digests = {path: _digest(text.encode("utf-8")) for path, text in source.files.items()}
+    for path, card in source.cards.items():
+        if path not in before or _digest_of(folder / path) != before[path]:
+            written += _write_bytes(folder / path, draw(card))
+        digests[path] = _digest_of(folder / path)
     removed = 0
-    for path in set(before) - set(source.files):
+    for path in set(before) - set(digests):
         removed += _prune(folder, path, before[path])
-    digests = {path: hashlib.sha256(text.encode("utf-8")).hexdigest() for path, text in sorted(source.files.items())}
-    manifest = {**source.manifest, "files": digests}
+    manifest = {**source.manifest, "files": dict(sorted(digests.items()))}
     write_if_changed(folder / MANIFEST, json.dumps(manifest, ensure_ascii=False, indent=1) + "\n")
-    return Written(written, len(source.files) - written, removed)
+    return Written(written, len(digests) - written, removed)
 
 
 def read_manifest(folder: Path) -> dict[str, dict[str, str]]:
@@ -58,7 +63,22 @@ def read_manifest(folder: Path) -> dict[str, dict[str, str]]:
 
 def write_if_changed(file: Path, text: str) -> bool:
     """Write a text whole or not at all, and only where the file does not hold it. Tell whether it was written."""
-    data = text.encode("utf-8")
+    return _write_bytes(file, text.encode("utf-8"))
+
+
+def _digest(data: bytes) -> str:
+    return hashlib.sha256(data).hexdigest()
+
+
+def _digest_of(file: Path) -> str:
+    """Return the digest of a file, empty where there is none."""
+    try:
+        return _digest(file.read_bytes())
+    except OSError:
+        return ""
+
+
+def _write_bytes(file: Path, data: bytes) -> bool:
     with contextlib.suppress(OSError):
         if file.read_bytes() == data:
             return False
@@ -82,7 +102,7 @@ def _prune(folder: Path, path: str, digest: str) -> bool:
         return False
     file = folder / pure
     try:
-        if hashlib.sha256(file.read_bytes()).hexdigest() != digest:
+        if _digest(file.read_bytes()) != digest:
             return False
         file.unlink()
     except OSError:

@@ -17,6 +17,7 @@ from mkdocs.plugins import BasePlugin
 from mkdocs.structure.nav import Navigation, Section
 
 from generator.pipeline import build
+from generator.render.markup import escape
 from generator.render.write import read_manifest
 from generator.site.menu import SiteMap
 
@@ -55,7 +56,9 @@ class HandbookPlugin(BasePlugin[HandbookConfig]):  # type: ignore[no-untyped-cal
         """Render the content to `docs_dir`. On an error a build stops; a server keeps the last good site."""
         root = Path(config.config_file_path or "mkdocs.yml").parent
         self._content = root / self.config.content
-        checked, written = build.render(self._content, Path(config.docs_dir))
+        # A server has put its own address there, which is nobody else's.
+        address = "" if getattr(self, "_serving", False) else config.site_url or ""
+        checked, written = build.render(self._content, Path(config.docs_dir), address=address)
         for problem in checked.problems:
             if problem.severity == "error":
                 log.error("%s", problem)
@@ -92,6 +95,13 @@ class HandbookPlugin(BasePlugin[HandbookConfig]):  # type: ignore[no-untyped-cal
             page.next_page = self._by_path.get(after) if after else None
         return nav
 
+    def on_env(self, env: Any, *, config: MkDocsConfig, files: Files) -> None:
+        """Escape what people wrote, once for all templates: MkDocs prints the front matter as it is."""
+        for page in self._by_path.values():
+            for field in ("title", "description"):
+                if field in page.meta:
+                    page.meta[field] = escape(page.meta[field])
+
     def on_page_context(
         self,
         context: TemplateContext,
@@ -107,15 +117,17 @@ class HandbookPlugin(BasePlugin[HandbookConfig]):  # type: ignore[no-untyped-cal
         extra: dict[str, Any] = context  # type: ignore[assignment]
         extra["handbook_words"] = self._words(self._map.locale(path))
         extra["handbook_problems"] = self._broken
+        extra["handbook_serving"] = getattr(self, "_serving", False)
         return context
 
     def on_template_context(self, context: TemplateContext, *, template_name: str, config: MkDocsConfig) -> None:
-        """Give pages outside the locales (404) the first locale's language."""
+        """Give pages outside the locales (404) the first locale's language, and the words of all."""
         if template_name.endswith(".html"):
             first = next(iter(self._map.locales), None)
             self._dress(config, first)
             extra: dict[str, Any] = context  # type: ignore[assignment]
             extra["handbook_words"] = self._words(first)
+            extra["handbook_locales"] = self._map.locales
             extra["handbook_problems"] = self._broken
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
@@ -127,7 +139,7 @@ class HandbookPlugin(BasePlugin[HandbookConfig]):  # type: ignore[no-untyped-cal
 
     def _dress(self, config: MkDocsConfig, locale: str | None) -> None:
         config.theme["language"] = locale or "en"
-        config.site_name = self._map.locales[locale]["title"] if locale else self._title
+        config.site_name = escape(self._map.locales[locale]["title"]) if locale else self._title
 
     def _words(self, locale: str | None) -> dict[str, str]:
         known = self._map.locales

@@ -22,14 +22,15 @@ ALLOWED = {
     "radicals": set(),
     "pinyin": {"chinese"},
     "ledger": set(),
+    "history": set(),
     "figures": {"places"},
     "read": BASE,
     "clean": BASE | {"read"},
     "segment": BASE | {"read", "clean"},
     "extract": BASE | {"read", "clean", "segment"},
     "model": BASE | {"read"},
-    "render": BASE | {"read", "model"},
-    "pipeline": BASE | {"read", "extract", "model", "render"},
+    "render": BASE | {"read", "model", "history"},
+    "pipeline": BASE | {"history", "read", "extract", "model", "render"},
     "site": BASE | {"model", "render", "pipeline"},
     "cli": BASE | {"extract", "model", "render", "site", "pipeline"},
     "": set(),
@@ -40,6 +41,8 @@ DOORS = {
     "pypinyin": {"generator/pinyin.py"},
     "yaml": {"generator/read/yaml.py"},
     "jinja2": {"generator/render/sitesource.py"},
+    "PIL": {"generator/render/cards.py"},
+    "manimgx_fonts_cjk": {"generator/render/cards.py"},
     "lxml": {"generator/read/formats/webpage.py", "generator/read/formats/word.py"},
     "pypdfium2": {"generator/read/formats/pdf_worker.py"},
     "rapidfuzz": {"generator/model/similar.py"},
@@ -81,6 +84,17 @@ def test_each_third_party_has_one_door(file: Path) -> None:
     for name in imports(file):
         doors = DOORS.get(name.split(".")[0])
         assert doors is None or shown in doors, f"{shown} imports {name}"
+
+
+def test_git_has_one_door() -> None:
+    callers = {
+        file.relative_to(ROOT).as_posix()
+        for file in MODULES
+        for node in ast.walk(ast.parse(file.read_text("utf-8")))
+        if isinstance(node, ast.List) and node.elts
+        if isinstance(first := node.elts[0], ast.Constant) and first.value == "git"
+    }
+    assert callers == {"generator/history.py"}
 
 
 def test_each_module_imports_alone() -> None:

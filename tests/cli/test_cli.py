@@ -40,13 +40,24 @@ def test_check_prints_places_and_exits_by_severity(project: Path) -> None:
     sound = run("check", cwd=project)
     assert sound.returncode == 0
     assert sound.stdout.startswith("content/roles/librarian.yaml:18:5 missing-translation warning: ")
-    assert sound.stderr == "1 warning.\n"
+    assert sound.stdout.splitlines()[-1] == (
+        "1 warning. 2 roles, 2 stages, 1 case, 1 metric, 2 terms, 1 guide, 1 source; "
+        "4 of 4 statements accounted for; 1 translation missing; figures agree in 5 of 5 texts."
+    )
+    assert sound.stderr == ""
+    librarian = project / "content" / "roles" / "librarian.yaml"
+    whole = librarian.read_text("utf-8")
+    librarian.write_text(whole.replace("{zh: 回答读者的问题。}", "{zh: 答问。, en: Answer.}"), "utf-8")
+    assert run("check", cwd=project).stdout.startswith("No problems. 2 roles, ")
+    librarian.write_text(whole, "utf-8")
     role = project / "content" / "roles" / "shelver.yaml"
     role.write_text(role.read_text("utf-8").replace("family: stacks", "family: stack"), "utf-8")
     broken = run("check", cwd=project)
     assert broken.returncode == 1
     assert "content/roles/shelver.yaml:2:1 unknown-reference error: " in broken.stdout
-    assert broken.stderr == "1 error, 1 warning.\n"
+    assert broken.stdout.splitlines()[-1].startswith("1 error, 1 warning. 2 roles, ")
+    role.write_text("title: {", "utf-8")
+    assert run("check", cwd=project).stdout.splitlines()[-1] == "1 error, 1 warning."
 
 
 def test_check_for_machines(project: Path) -> None:
@@ -73,6 +84,18 @@ def test_render_writes_or_says_why_not(project: Path) -> None:
     result = run("render", cwd=project)
     assert result.returncode == 1
     assert "content/metrics.yaml:1:10 yaml-syntax error: " in result.stdout
+
+
+def test_render_takes_the_address_of_the_site(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SITE_URL", "handbook.example")
+    result = run("render", cwd=project)
+    assert result.returncode == 2
+    assert "SITE_URL is `handbook.example`" in result.stderr
+    assert not (project / "site_src").exists()
+    monkeypatch.setenv("SITE_URL", "https://handbook.example")
+    assert run("render", cwd=project).returncode == 0
+    page = (project / "site_src" / "en" / "roles" / "librarian.md").read_text("utf-8")
+    assert 'address: "https://handbook.example/en/roles/librarian.html"\n' in page
 
 
 def test_build_outside_a_handbook(tmp_path: Path) -> None:

@@ -92,3 +92,31 @@ def test_no_word_of_this_machine() -> None:
         if file.suffix in {".png", ".ico"} or not file.is_file():
             continue
         assert home not in file.read_text("utf-8", errors="replace"), name
+
+
+def test_each_variable_of_the_configuration_is_explained() -> None:
+    asked = re.findall(r"!ENV \[(\w+),", text("mkdocs.yml"))
+    assert set(asked) == set(re.findall(r"^\| `(\w+)`", text("docs/publishing.md"), re.MULTILINE))
+
+
+def test_the_document_of_the_data_names_every_file_and_field(library: Path) -> None:
+    """`docs/api.md` and the published schemas hold the same: each file, each field, and no other."""
+    from generator.pipeline import build
+    from generator.render.api.files import schema
+    from generator.render.api.shapes import DOCUMENTS, VERSION
+    from generator.render.sitesource import render_site
+
+    said = text("docs/api.md")
+    schemas = [schema(shape) for shape in DOCUMENTS.values()]
+    fields = {
+        name for s in schemas for part in (s, *s.get("$defs", {}).values()) for name in part.get("properties", {})
+    }
+    words = set(re.findall(r"`([^`\s]+)`", said))
+    assert fields - {"id", "on", "use", "level", "phase", "role"} <= words, fields - words
+    assert f"`version` is {VERSION}" in said
+    content = build.check(library).content
+    assert content is not None
+    made = {path for path in render_site(content).files if path.startswith("api/")}
+    forms = [re.sub("<[a-z]+>", "[a-z-]+", name) for name in re.findall(r"`(api/[^`]+\.json)`", said)]
+    assert {path for path in made if not any(re.fullmatch(form, path) for form in forms)} == set()
+    assert [form for form in forms if not any(re.fullmatch(form, path) for path in made)] == []

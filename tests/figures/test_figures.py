@@ -11,7 +11,7 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.figures import Change, Figure, Op, Period, figures, parity, render, words
+from generator.figures import Change, Figure, Op, Period, figures, parity, render, strays, words
 from generator.figures.around import NEAR, can_lead
 from generator.figures.shown import UNITS
 from generator.places import Span
@@ -56,6 +56,13 @@ def test_what_is_no_figure(text: str) -> None:
 def test_parity_of_two_languages(case: list[Any]) -> None:
     zh, en, lacks = case
     assert [[lack.missing_in, lack.figure.raw] for lack in parity(zh, en)] == lacks
+
+
+@pytest.mark.parametrize("case", CASES["strays"], ids=lambda case: case[0])
+def test_numbers_of_names_and_dates(case: list[Any]) -> None:
+    zh, en, lacks = case
+    there = {"en": zh, "zh": en}
+    assert [[missing_in, span.of(there[missing_in])] for missing_in, span in strays(zh, en)] == lacks
 
 
 @pytest.mark.xfail(strict=True, reason="known failure: see the file of cases")

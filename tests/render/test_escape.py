@@ -88,6 +88,19 @@ def test_in_a_heading(text: str) -> None:
 
 
 @given(TEXT)
+def test_in_the_label_of_a_heading(text: str) -> None:
+    """What the contents list calls a heading that stands in two languages."""
+    page = markdown.Markdown(extensions=["attr_list", "toc"])
+    made = page.convert(f'## <span>x</span> {{ #given data-toc-label="x{escape(text)}x" }}\n')
+    assert made == '<h2 id="given"><span>x</span></h2>'
+    (token,) = page.toc_tokens  # type: ignore[attr-defined]
+    label = Reader()
+    label.feed(token["name"])
+    label.close()
+    assert (" ".join(label.text.split()), label.tags) == (shown(f"x{text}x"), [])
+
+
+@given(TEXT)
 def test_in_a_block(text: str) -> None:
     reader = read(f'<div class="c">\n<p title="{escape(text)}">x{escape(text)}x</p>\n</div>\n')
     assert " ".join(reader.text.split()) == shown(f"x{text}x")
@@ -125,7 +138,7 @@ PROSE = (
 )
 PROSE_TAGS = {"h1", "h2", "h3", "h4", "p", "ul", "ol", "li", "blockquote", "table", "thead", "tbody", "tr", "th", "td"}
 PROSE_TAGS |= {"div", "pre", "code", "strong", "em", "a"}
-PROSE_ATTRIBUTES = {"id", "class", "href", "data-label", "scope", "tabindex", "role", "aria-label"}
+PROSE_ATTRIBUTES = {"id", "class", "href", "data-label", "scope", "tabindex", "role", "aria-label", "data-hb-define"}
 
 
 @pytest.fixture(scope="module")

@@ -23,11 +23,14 @@ KEPT = (
     "en/processes/loan/return.md",
     "en/processes/loan.md",
     "en/roles/index.md",
+    "en/matrix.md",
+    "en/compare.md",
     "en/guides.md",
     "en/guides/first-day.md",
     "en/cases.md",
     "en/cases/amnesty.md",
     "en/metrics.md",
+    "en/status.md",
     "en/glossary.md",
     "en/sources/index.md",
     "en/sources/rules.md",
@@ -38,6 +41,7 @@ KEPT = (
     "zh-Hant/roles/librarian.md",
     "zh-Hant/guides/first-day.md",
     "zh-Hant/metrics.md",
+    "zh-Hant/matrix.md",
 )
 
 

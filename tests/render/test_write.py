@@ -41,9 +41,11 @@ def test_one_edit_touches_only_its_pages(library: Path, out: Path) -> None:
     role.write_text(role.read_text("utf-8").replace("当天", "次日").replace("the same day", "the next day"), "utf-8")
     build.render(library, out)
     changed = {f.relative_to(out).as_posix() for f, time in times(out).items() if before.get(f) != time}
-    pages = {f"{locale}/roles/{page}.md" for locale in ("zh-Hans", "zh-Hant", "en") for page in ("shelver", "index")}
+    names = ("roles/shelver", "roles/index", "compare")
+    pages = {f"{locale}/{name}.md" for locale in ("zh-Hans", "zh-Hant", "en") for name in names}
     scripts = {f"assets/search/{locale}.js" for locale in ("zh-Hans", "zh-Hant", "en")}
-    assert pages <= changed <= pages | scripts | {".manifest.json"}
+    twins = {"api/roles/shelver.json", "api/roles.json"}
+    assert pages | twins <= changed <= pages | twins | scripts | {".manifest.json"}
 
 
 def test_stale_files_go_and_foreign_files_stay(library: Path, out: Path) -> None:
@@ -59,7 +61,7 @@ def test_stale_files_go_and_foreign_files_stay(library: Path, out: Path) -> None
     case.write_text(case.read_text("utf-8").replace(", shelver", ""), "utf-8")
     _, written = build.render(library, out)
     assert written is not None
-    assert written.removed == 3
+    assert written.removed == 4  # a page in each locale, and its JSON twin
     assert not (out / "en" / "roles" / "shelver.md").exists()
     assert (out / "en" / "mine.md").read_text("utf-8") == "mine"
 

@@ -90,9 +90,9 @@ def test_no_key_is_printed_in_place_of_its_word(built_site: Site) -> None:
 
 def test_each_page_names_its_twins_in_all_locales(built_site: Site) -> None:
     for url, _, page in built_site.of_locales:
-        links = [link for link in page.tree.all("link") if "alternate" in link.get("rel").split()]
+        links = [link for link in page.tree.all("link") if link.get("hreflang")]
         found = {link.get("hreflang"): resolve(link.get("href"), url)[0] for link in links}
-        assert found == twins(url), url
+        assert found == {**twins(url), "x-default": "index.html"}, url
         assert set(found.values()) <= set(built_site.pages), url
 
 
@@ -138,6 +138,25 @@ def test_an_untranslated_text_shows_its_chinese_marked_so(library: Path, built_s
     (chinese,) = innermost(site.pages["zh-Hans/roles/librarian.html"].article, text)
     assert chinese.get("lang") == ""
     assert chinese.all(klass="hb-untranslated") == []
+
+
+def test_hostile_names_stay_text_all_around_the_page(library: Path, tmp_path: Path) -> None:
+    """MkDocs escapes nothing of a title or a description; the head, the menu, the header and the footer print them."""
+    project = copy_project(tmp_path / "project", library)
+    text = "</title></script>\"'><b id=harm>*x* & y"
+    written = json.dumps({"zh": text, "en": text})
+    for name, fields in (("roles/shelver.yaml", ("title", "summary")), ("handbook.yaml", ("title", "description"))):
+        file = project / "content" / name
+        for field in fields:
+            line = f"{field}: {written}".replace("\\", r"\\")
+            file.write_text(re.sub(f"(?m)^{field}:.*", line, file.read_text("utf-8")), "utf-8")
+    site = build_site(project, tmp_path / "site")
+    assert site.built.faults == (), site.built.output
+    assert [url for url, page in site.pages.items() if "harm" in page.ids] == []
+    page = site.pages["en/roles/shelver.html"]
+    assert [title.text for title in page.tree.all("title")] == [f"{text} · {text}"]
+    assert [meta.get("content") for meta in page.tree.all("meta", name="description")] == [text]
+    assert [link.text for link in page.tree.all("a", within=MENU, **{"aria-current": "page"})] == [text]
 
 
 # -- menu and neighbours ------------------------------------------------------------------------------------------

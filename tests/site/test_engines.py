@@ -7,6 +7,7 @@ with a single page, so what counts is the list of pages.
 
 from __future__ import annotations
 
+import json
 import os
 import re
 import shutil
@@ -20,12 +21,12 @@ import pytest
 from generator.pipeline import build
 from generator.render.write import read_manifest
 from tests.site.support.html import read_page
-from tests.site.support.project import LOCALES, OTHER_HOST, copy_project, html_files
+from tests.site.support.project import LOCALES, OTHER_HOST, copy_project, html_files, resolve
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-HEADING = re.compile(r"^#+ .*\{ #([\w-]+) \}$", re.M)
+HEADING = re.compile(r"^#+ .*\{ #([\w-]+)(?: data-toc-label=.*)? \}$", re.M)
 
 
 @pytest.fixture(scope="module")
@@ -62,10 +63,17 @@ def assert_built(project: Path, out: str) -> None:
         page = read_page(site, url)
         assert headings, path
         assert set(headings) <= page.anchors, url
+        for script in page.tree.all("script", type="application/ld+json"):
+            assert json.loads(script.text)["@context"] == "https://schema.org", url
+        for link in page.tree.all("link", type="application/json"):
+            assert (site / resolve(link.get("href"), url)[0]).is_file(), (url, link.get("href"))
         for element in page.tree:
             assert not element.get("src").startswith(OTHER_HOST), (url, element.get("src"))
     for locale in LOCALES:
         assert (site / "assets" / "search" / f"{locale}.js").is_file()
+        home = read_page(site, f"{locale}/index.html").tree
+        assert home.all("link", type="application/json")
+        assert home.all("script", type="application/ld+json")
 
 
 def run(project: Path, *command: str) -> str:

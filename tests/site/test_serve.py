@@ -55,6 +55,11 @@ def test_an_edit_is_shown_after_one_rebuild(server: Server) -> None:
     assert server.shows(PAGE.replace("en/", "zh-Hant/"), "Repeat the trial each week.")
 
 
+def test_a_writer_sees_the_place_to_edit(server: Server) -> None:
+    (place,) = server.page(PAGE).all("p", klass="hb-colophon-edit")
+    assert place.text == "content/roles/trial.yaml:1"
+
+
 def test_a_broken_edit_is_said_and_the_last_good_page_stays(server: Server) -> None:
     before = len(server.output)
     built = server.builds

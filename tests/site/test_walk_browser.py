@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 pytestmark = pytest.mark.browser
 
 WIDTHS = (320, 360, 1280)
-ROLES, SEARCH, BOTH = "roles/index.html", "button[data-handbook-search]", "button.hb-both"
+ROLES, SEARCH, SHOWN = "roles/index.html", "button[data-handbook-search]", ".hb-show input"
 
 
 @pytest.fixture(scope="module")
@@ -64,44 +64,50 @@ def test_a_walk_through_a_locale(browser: Browser, built_site: Site, address: st
         assert guest.page.title().startswith(built_site.listed[source]["title"])
 
 
-def test_the_not_found_page_leads_back(browser: Browser, built_site: Site, address: str) -> None:
-    with visit(browser, address) as guest:
-        guest.go("404.html")
-        expect(guest.page.locator("article h1")).to_be_visible()
-        for width in WIDTHS:
-            guest.page.set_viewport_size({"width": width, "height": 800})
-            assert guest.overflowing == []
-        guest.follow("index.html")
-    assert built_site.pages["404.html"].lang == LOCALES[0]
-
-
-# -- both languages -----------------------------------------------------------------------------------------------
-
-
-@pytest.mark.parametrize("locale", LOCALES)
-def test_both_languages_are_shown_until_told_otherwise(
-    browser: Browser, built_site: Site, address: str, locale: str
+@pytest.mark.parametrize(
+    ("url", "locale"),
+    [
+        ("zh-Hant/roles/nobody.html", "zh-Hant"),
+        ("zh-Hans/a/b/c/d", "zh-Hans"),
+        ("en/nobody", "en"),
+        ("nowhere/at/all.html", "en"),  # the language of the browser
+    ],
+)
+def test_the_not_found_page_speaks_the_reader_s_language_at_any_depth(
+    browser: Browser, built_site: Site, address: str, url: str, locale: str
 ) -> None:
-    other = "zh-Hans" if locale == "en" else "en"
-    role = built_site.first("role", locale)
+    words = built_site.manifest["locales"][locale]["words"]
     with visit(browser, address) as guest:
-        guest.go(f"{locale}/{ROLES}")
-        expect(guest.both).to_have_attribute("aria-pressed", "false")
-        assert guest.others == []
-        guest.both.click()
-        expect(guest.both).to_have_attribute("aria-pressed", "true")
-        assert set(guest.others) == {other}
-        guest.follow(role)
-        expect(guest.both).to_have_attribute("aria-pressed", "true")
-        assert set(guest.others) == {other}
-        guest.page.reload()
-        assert set(guest.others) == {other}
-        guest.both.click()
-        expect(guest.both).to_have_attribute("aria-pressed", "false")
-        assert guest.others == []
-        guest.follow(f"{locale}/{ROLES}")
-        expect(guest.both).to_have_attribute("aria-pressed", "false")
-        assert guest.others == []
+        guest.go(url)
+        page = guest.page
+        expect(page.locator("article h1")).to_have_text(words["theme.not-found"], use_inner_text=True)
+        assert page.evaluate("document.documentElement.lang") == locale
+        assert page.title().startswith(words["theme.not-found"])
+        for width in WIDTHS:
+            page.set_viewport_size({"width": width, "height": 800})
+            assert guest.overflowing == []
+        page.locator(".hb-lost-search:visible").click()
+        expect(page.get_by_placeholder(words["search.placeholder"])).to_be_focused()
+        assert guest.search("gmv")[0]["url"].startswith(f"{address}{locale}/")
+        page.keyboard.press("Escape")
+        guest.follow(f"{locale}/index.html")
+        assert [fault for fault in guest.faults if "404" not in fault] == []
+        guest.faults.clear()
+
+
+def test_the_not_found_page_speaks_all_languages_without_a_script(
+    browser: Browser, built_site: Site, address: str
+) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(f"{address}en/deep/down/nobody.html")
+    for locale, known in built_site.manifest["locales"].items():
+        expect(page.locator(f"h1 [lang={locale}]")).to_have_text(known["words"]["theme.not-found"])
+        expect(page.locator(f"h1 [lang={locale}]")).to_be_visible()
+    expect(page.locator(".hb-lost-search:visible")).to_have_count(0)
+    page.locator("section[lang=en] a").click()
+    page.wait_for_url(f"{address}en/index.html")
+    context.close()
 
 
 # -- search -------------------------------------------------------------------------------------------------------
@@ -123,7 +129,7 @@ def test_the_search_finds_what_is_in_the_content(browser: Browser, built_site: S
         box.press_sequentially(built_site.listed[role]["title"])
         first = guest.page.get_by_role("option").first
         expect(first).to_be_visible()
-        expect(guest.page.get_by_role("status")).not_to_be_empty()
+        expect(guest.page.get_by_role("dialog").get_by_role("status")).not_to_be_empty()
         box.press("Enter")
         guest.page.wait_for_url(guest.root + role)
 
@@ -156,7 +162,7 @@ def test_no_page_scrolls_sideways(
             expect(body).to_have_attribute("data-md-color-scheme", "slate" if scheme == "dark" else "default")
             for width in WIDTHS:
                 guest.page.set_viewport_size({"width": width, "height": 800})
-                for languages in ("one", "both"):
+                for languages in ("one", "both", "other"):
                     guest.page.evaluate("said => { document.documentElement.dataset.hbLanguages = said }", languages)
                     if found := guest.overflowing:
                         wide[url, width, languages] = found
@@ -171,7 +177,7 @@ def test_tab_reaches_the_switches(browser: Browser, built_site: Site, address: s
     role = built_site.first("role", "en")
     with visit(browser, address, width) as guest:
         guest.go(role)
-        wanted = {"skip": ".md-skip", "both": BOTH, "language": "header summary", "search": SEARCH}
+        wanted = {"skip": ".md-skip", "languages": SHOWN, "language": "header summary", "search": SEARCH}
         reached = set()
         for focused in guest.tab_through():
             for name, selector in wanted.items():
@@ -187,9 +193,18 @@ def test_the_switches_work_by_keyboard(browser: Browser, built_site: Site, addre
     role = built_site.first("role", "en")
     with visit(browser, address) as guest:
         guest.go(role)
-        guest.both.focus()
-        guest.page.keyboard.press("Space")
-        expect(guest.both).to_have_attribute("aria-pressed", "true")
+        guest.showing("one").focus()
+        guest.page.keyboard.press("ArrowRight")
+        expect(guest.showing("both")).to_be_checked()
+        assert guest.others
+        assert guest.owns
+        guest.page.keyboard.press("ArrowRight")
+        expect(guest.showing("other")).to_be_checked()
+        assert guest.owns == []
+        guest.page.keyboard.press("/")
+        expect(guest.page.get_by_role("combobox")).to_be_focused()
+        guest.page.keyboard.press("Escape")
+        expect(guest.showing("other")).to_be_focused()
         guest.page.locator(SEARCH).focus()
         guest.page.keyboard.press("Enter")
         expect(guest.page.get_by_role("combobox")).to_be_focused()
@@ -218,9 +233,13 @@ def test_the_site_works_from_a_folder(browser: Browser, built_site: Site, locale
         title = built_site.listed[role]["title"]
         assert guest.search(title)[0]["url"] == guest.root + role
         find(guest, title)
-        guest.both.click()
-        expect(guest.both).to_have_attribute("aria-pressed", "true")
+        guest.show("other")
         assert guest.others
+        assert guest.page.url.endswith("?show=other")
+        guest.go(role)
+        expect(guest.showing("other")).to_be_checked()
+        assert guest.others
+        assert guest.owns == []
 
 
 def find(guest: Visit, title: str) -> None:

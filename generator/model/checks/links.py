@@ -10,6 +10,7 @@ from generator.model import records as r
 from generator.model.checks.references import is_broken, known_ids
 from generator.model.derive import Derived
 from generator.model.faults import nearest
+from generator.model.passages import Passages
 from generator.model.walk import LINK, LINK_LIKE, walk
 from generator.places import Location
 from generator.problems import Problem
@@ -32,6 +33,17 @@ def unknown_links(content: Content) -> Iterator[Problem]:
                 for language, text in (("zh", value.zh), ("en", value.en), ("zh-Hant", value.zh_hant)):
                     for _, message, mend in targets.bad_links(text or ""):
                         yield Problem(entry.place(*path, language), "unknown-link", message, mend)
+
+
+def links_of_both_languages(content: Content) -> Iterator[Problem]:
+    """Find links that stand in one language of a text only; one that leads nowhere is a fault of its own."""
+    targets = _Targets(content)
+    for zh, en in Passages(content).pairs():
+        if zh.links != en.links and not any(True for text in (zh.raw, en.raw) for _ in targets.bad_links(text)):
+            for there, here, name in ((zh, en, "English"), (en, zh, "Chinese")):
+                for link in sorted(there.links - here.links):
+                    mend = "Link in both languages, or in neither."
+                    yield Problem(here.locate(0), "links-differ", f"The {name} does not link to `{link}`.", mend)
 
 
 class _Targets:

@@ -1,41 +1,14 @@
-// The switches of a page: both languages or one, light or dark, the menus, and a language menu that keeps the section.
+// The frame of a page: light or dark, the menu of a narrow screen, and small things.
 (function () {
   "use strict";
 
-  var KEY = "handbook.languages";
-  var root = document.documentElement;
   var body = document.body;
   var element = document.getElementById("handbook-words");
   var words = element ? JSON.parse(element.textContent) : {};
 
-  function remember(value) {
-    try {
-      localStorage.setItem(KEY, value);
-    } catch (error) {
-      // Storage may be closed to us (private window, file://): the switch then holds for this page.
-    }
-  }
-
   function each(selector, act) {
     Array.prototype.forEach.call(document.querySelectorAll(selector), act);
   }
-
-  // -- both languages or one
-
-  each("button.hb-both", function (button) {
-    function show() {
-      var both = root.dataset.hbLanguages === "both";
-      button.setAttribute("aria-pressed", String(both));
-      button.title = words[both ? "theme.both-hide" : "theme.both-show"] || "";
-    }
-    button.addEventListener("click", function () {
-      root.dataset.hbLanguages = root.dataset.hbLanguages === "both" ? "one" : "both";
-      remember(root.dataset.hbLanguages);
-      show();
-    });
-    button.hidden = false;
-    show();
-  });
 
   // -- light or dark: one button for Material's radio buttons
 
@@ -63,42 +36,6 @@
     new MutationObserver(show).observe(body, { attributes: true, attributeFilter: ["data-md-color-scheme"] });
     button.hidden = false;
     show();
-  });
-
-  // -- the language menu: closes by Escape, by a click elsewhere, and when the focus leaves it; keeps the section
-
-  each("details.hb-language", function (menu) {
-    menu.addEventListener("keydown", function (event) {
-      if (event.key === "Escape" && menu.open) {
-        menu.open = false;
-        menu.querySelector("summary").focus();
-      }
-    });
-    menu.addEventListener("focusout", function (event) {
-      if (event.relatedTarget && !menu.contains(event.relatedTarget)) menu.open = false;
-    });
-    document.addEventListener("click", function (event) {
-      if (!menu.contains(event.target)) menu.open = false;
-    });
-  });
-
-  // The section that is being read: the one in the address while it is in sight, else the last heading above the fold.
-  function section() {
-    var named = location.hash.length > 1 && document.getElementById(decodeURIComponent(location.hash.slice(1)));
-    if (named && named.getBoundingClientRect().bottom > 0 && named.getBoundingClientRect().top < innerHeight) {
-      return location.hash;
-    }
-    var above = "";
-    each(".md-typeset :is(h2, h3)[id]", function (heading) {
-      if (heading.getBoundingClientRect().top < innerHeight / 3) above = "#" + heading.id;
-    });
-    return above;
-  }
-
-  each("a.md-select__link[hreflang]", function (link) {
-    link.addEventListener("click", function () {
-      link.hash = section();
-    });
   });
 
   // -- the menu of a narrow screen: Material opens it by a label, which no key reaches; a button takes its place

@@ -946,7 +946,7 @@
     loadLocale(pageLocale()).catch(() => {}); // ahead of the first key; a failure is told when something is asked
   }
 
-  const editable = (element) => Boolean(element.closest && element.closest('input, textarea, select, [contenteditable=""], [contenteditable="true"]'));
+  const editable = (element) => Boolean(element.closest && element.closest('input:not([type="radio"], [type="checkbox"]), textarea, select, [contenteditable=""], [contenteditable="true"]'));
 
   document.addEventListener("click", (event) => {
     if (event.target.closest && event.target.closest("[data-handbook-search]")) open();

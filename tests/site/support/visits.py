@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from contextlib import contextmanager
 from functools import partial
+from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
 from threading import Thread
 from typing import TYPE_CHECKING, Any, Literal
+from urllib.parse import urlsplit
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
     from playwright.sync_api import Browser, ConsoleMessage, Locator, Page
 
@@ -27,6 +29,9 @@ OVERFLOWING = """() => {
 LINK_TO = """url => [...document.querySelectorAll("a[href]")].find(
   (one) => one.href.split("#")[0] === url && one.checkVisibility() && one.getClientRects().length)"""
 """The first link to an address that can be seen."""
+SHOWN_OWNS = """() => [...document.querySelectorAll("article :is(.hb-own, .hb-text:has(+ .hb-other))")]
+  .filter((one) => one.checkVisibility() && one.getClientRects().length).map((one) => one.textContent)"""
+"""The texts that stand in both languages and can be seen in that of the page."""
 SHOWN_OTHERS = """() => [...document.querySelectorAll("article .hb-other")]
   .filter((one) => one.checkVisibility() && one.getClientRects().length).map((one) => one.lang)"""
 """The languages of the texts in the other language that can be seen."""
@@ -40,7 +45,7 @@ class Visit:
         self.root = root.rstrip("/") + "/"
         self.faults: list[str] = []
         page.on("request", lambda request: self._asked(request.url))
-        page.on("requestfailed", lambda request: self.faults.append(f"failed: {request.url}"))
+        page.on("requestfailed", lambda request: self._failed(request.url, request.failure))
         page.on("response", lambda response: self._answered(response.status, response.url))
         page.on("pageerror", lambda error: self.faults.append(f"error: {error}"))
         page.on("console", self._said)
@@ -48,6 +53,10 @@ class Visit:
     def _asked(self, url: str) -> None:
         if not url.startswith((self.root, "data:", "blob:")):
             self.faults.append(f"left the host: {url}")
+
+    def _failed(self, url: str, why: str | None) -> None:
+        if why != "net::ERR_ABORTED":  # a reader who leaves a page breaks off what it was still asking for
+            self.faults.append(f"failed: {url} {why}")
 
     def _answered(self, status: int, url: str) -> None:
         if status >= 400:
@@ -64,7 +73,7 @@ class Visit:
     @property
     def here(self) -> str:
         """The address of the page, from the root of the site, without its anchor."""
-        return self.page.url.removeprefix(self.root).partition("#")[0]
+        return urlsplit(self.page.url.removeprefix(self.root)).path
 
     @property
     def anchor(self) -> str:
@@ -89,10 +98,19 @@ class Visit:
         """The link of the language switch to a locale."""
         return self.page.locator(f"header a[hreflang='{locale}']")
 
+    def showing(self, state: str) -> Locator:
+        """The position of the switch that shows this language (`one`), `both`, or the `other` one."""
+        return self.page.locator(f"header .hb-show input[value='{state}']")
+
+    def show(self, state: str) -> None:
+        """Choose which languages the page shows."""
+        self.showing(state).check()
+
     @property
-    def both(self) -> Locator:
-        """The button that shows both languages."""
-        return self.page.locator("button.hb-both")
+    def owns(self) -> list[str]:
+        """Each text of the items that can be seen, of those that stand in the other language too."""
+        found: list[str] = self.page.evaluate(SHOWN_OWNS)
+        return found
 
     @property
     def others(self) -> list[str]:
@@ -146,5 +164,19 @@ def served(folder: Path) -> Iterator[str]:
 
 
 class _Quiet(SimpleHTTPRequestHandler):
+    def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
+        """Answer for what is not there with the site's own page, as a web server is set up to: of the folder first."""
+        folders = (Path(self.directory) / self.path.split("/")[1], Path(self.directory))
+        page = next((f / "404.html" for f in folders if (f / "404.html").is_file()), None)
+        if code != HTTPStatus.NOT_FOUND or page is None:
+            super().send_error(code, message, explain)
+            return
+        body = page.read_bytes()
+        self.send_response(code)
+        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        self.wfile.write(body)
+
     def log_message(self, format: str, *args: Any) -> None:  # noqa: A002 - its name in the library
         """Say nothing: requests are checked by what asks for them."""

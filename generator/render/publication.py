@@ -1,0 +1,31 @@
+"""What a site is told about itself from outside: where it will stand, and how its files came to be."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from generator.history import History
+
+
+@dataclass(frozen=True, slots=True)
+class Publication:
+    """Where the site will stand. The empty one is a site that may stand anywhere, a folder on a disk among them."""
+
+    site: str = ""
+    """The address of its root, with a slash at the end."""
+    history: History = field(default_factory=History)
+    """The changes of the content folder."""
+
+    @classmethod
+    def at(cls, address: str, history: History | None = None) -> Publication:
+        """Return the publication at an address as people write it.
+
+        >>> Publication.at(" https://handbook.example/ops ").address("en/index.html"), Publication.at("").address("x")
+        ('https://handbook.example/ops/en/index.html', '')
+        """
+        site = address.strip().rstrip("/")
+        return cls(f"{site}/" if site else "", history or History())
+
+    def address(self, path: str) -> str:
+        """Return the full address of a path from the root of the site; empty where nobody knows it."""
+        return self.site + path if self.site else ""

@@ -1,0 +1,100 @@
+// Filters a list or a table: `<form data-hb-filter="selector of the items">` with a text field and selects.
+//
+// A select marked `data-hb-facet` looks for its value among those of the item's attribute `data-<name>`; the text field
+// for each of its words in what the item says in both languages and in its `data-words`.
+(function () {
+  "use strict";
+
+  var address = window.handbook.address;
+
+  function list(scope, selector) {
+    return Array.prototype.slice.call(scope.querySelectorAll(selector));
+  }
+
+  function fold(text) {
+    return text.normalize("NFKC").toLowerCase();
+  }
+
+  list(document, "form[data-hb-filter]").forEach(function (form) {
+    var items = list(document, form.dataset.hbFilter);
+    var text = form.elements.q;
+    var facets = list(form, "select[data-hb-facet]");
+    var status = form.querySelector("[data-hb-count]");
+    var reset = form.querySelector("button[type='reset']");
+    var none = form.nextElementSibling;
+    var said = items.map(function (item) {
+      return fold(item.textContent + " " + (item.dataset.words || ""));
+    });
+
+    function matches(item, index) {
+      return facets.every(function (facet) {
+        return !facet.value || (item.getAttribute("data-" + facet.name) || "").split(" ").indexOf(facet.value) >= 0;
+      }) && fold(text.value).split(/\s+/).every(function (word) {
+        return said[index].indexOf(word) >= 0;
+      });
+    }
+
+    function show() {
+      var shown = 0;
+      items.forEach(function (item, index) {
+        item.hidden = !matches(item, index);
+        if (!item.hidden) shown += 1;
+      });
+      list(document, "[data-hb-group]").forEach(hideEmptyGroup);
+      status.textContent = status.dataset.hbCount.replace("{shown}", shown).replace("{total}", items.length);
+      none.hidden = shown > 0;
+      reset.hidden = !isSet();
+    }
+
+    // A heading, and what stands under it, over items of which none is shown.
+    function hideEmptyGroup(group) {
+      var empty = !group.querySelector(form.dataset.hbFilter + ":not([hidden])");
+      for (var part = group; part; part = part.previousElementSibling) {
+        part.hidden = empty;
+        if (/^H\d$/.test(part.tagName)) break;
+      }
+      if (!part) return;
+      list(document, "nav a[href='#" + part.id + "'], .hb-contents a[href='#" + part.id + "']").forEach(function (link) {
+        link.parentElement.hidden = empty;
+      });
+    }
+
+    function isSet() {
+      return Boolean(text.value.trim()) || facets.some(function (facet) { return facet.value; });
+    }
+
+    function remember() {
+      var values = { q: text.value.trim() };
+      facets.forEach(function (facet) { values[facet.name] = facet.value; });
+      address.set(values);
+    }
+
+    function changed() {
+      show();
+      remember();
+    }
+
+    function recall() {
+      text.value = address.get("q");
+      facets.forEach(function (facet) {
+        facet.value = address.get(facet.name);
+        if (facet.selectedIndex < 0) facet.value = "";
+      });
+    }
+
+    text.addEventListener("input", changed);
+    facets.forEach(function (facet) { facet.addEventListener("change", changed); });
+    form.addEventListener("submit", function (event) { event.preventDefault(); });
+    form.addEventListener("reset", function () {
+      setTimeout(function () { // the fields are empty only after the event
+        changed();
+        text.focus();
+      });
+    });
+    none.querySelector("button").addEventListener("click", function () { form.reset(); });
+
+    recall();
+    form.hidden = false;
+    show();
+  });
+})();

@@ -1,0 +1,74 @@
+// Which languages a page shows: its own, both, or the other one. The device remembers it, and the address carries it.
+(function () {
+  "use strict";
+
+  const KEY = "handbook.languages";
+  const root = document.documentElement;
+  const group = document.querySelector(".hb-show");
+  if (!group) return;
+
+  // "one", "both" or "other": main.html has set it, from the address or from the device, before the page was painted.
+  const shown = () => root.dataset.hbLanguages || "one";
+
+  function remember(state) {
+    try {
+      localStorage.setItem(KEY, state);
+    } catch (error) {
+      // Storage may be closed to us (private window, file://): the choice then holds for this page.
+    }
+  }
+
+  function name(state) {
+    const address = new URL(location.href);
+    if (state === "one") address.searchParams.delete("show");
+    else address.searchParams.set("show", state);
+    try {
+      history.replaceState(history.state, "", address.href);
+    } catch (error) {
+      // Some browsers keep the address of a page from a folder as it is.
+    }
+  }
+
+  // The page grows or shrinks by half: what was being read stays where it was on the screen.
+  function keepingPlace(change) {
+    const top = document.elementsFromPoint(innerWidth / 2, innerHeight / 4).find((one) => one.closest("article *"));
+    const place = top && (top.closest(".hb-item, :is(h1, h2, h3)[id], tr, li") || top);
+    const before = place && place.getBoundingClientRect().top;
+    change();
+    if (place && scrollY > 0) scrollBy({ top: place.getBoundingClientRect().top - before, behavior: "instant" });
+  }
+
+  group.addEventListener("change", (event) => {
+    const state = event.target.value;
+    keepingPlace(() => {
+      root.dataset.hbLanguages = state;
+    });
+    remember(state);
+    name(state);
+  });
+  group.querySelector(`[value="${shown()}"]`).checked = true;
+  group.hidden = false;
+  if (new URL(location.href).searchParams.has("show")) remember(shown());
+
+  // -- the language menu keeps the section; a language chosen there by its name is the one to be read
+
+  const headings = Array.from(document.querySelectorAll(".md-typeset :is(h2, h3)[id]"));
+
+  // The section that is being read: the one in the address while it is in sight, else the last heading above the fold.
+  function section() {
+    const named = location.hash.length > 1 && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    if (named && named.getBoundingClientRect().bottom > 0 && named.getBoundingClientRect().top < innerHeight) {
+      return location.hash;
+    }
+    const above = headings.filter((heading) => heading.getBoundingClientRect().top < innerHeight / 3).pop();
+    return above ? "#" + above.id : "";
+  }
+
+  const family = (tag) => tag.split("-")[0];
+  document.querySelectorAll("a.md-select__link[hreflang]").forEach((link) => {
+    link.addEventListener("click", () => {
+      link.hash = section();
+      if (shown() === "other" && family(link.hreflang) !== family(root.lang)) remember("one");
+    });
+  });
+})();
