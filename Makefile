@@ -7,7 +7,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve test check lint types unit browser goldens pictures lock clean
+.PHONY: help site zip pdf serve test check lint types unit browser goldens pictures lock clean
 
 help: ## list what make can do
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
@@ -18,6 +18,12 @@ site: $(VENV)/.installed ## install what is needed and build the site into site/
 serve: $(VENV)/.installed ## the same, then a server that shows each edit
 	@mkdir -p site_src # MkDocs looks for it before the plugin can make it
 	$(BIN)/mkdocs serve --livereload
+
+zip: $(VENV)/.installed ## the site, and the same in one file to hand on: handbook.zip
+	$(BIN)/handbook build --out site --zip handbook.zip
+
+pdf: site browser ## the site, and each locale of it as a book: site/handbook-<locale>.pdf
+	$(BIN)/python -m tests.site.pdf
 
 check: $(VENV)/.installed ## list every problem of the content
 	$(BIN)/handbook check

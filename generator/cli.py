@@ -23,7 +23,7 @@ from generator.pipeline.scaffold import ScaffoldError, scaffold
 from generator.problems import CODES, Problem, has_errors
 from generator.render.localize import Localizer
 from generator.render.write import write_if_changed
-from generator.site import engine
+from generator.site import archive, engine
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -86,6 +86,9 @@ def _parser() -> argparse.ArgumentParser:
     site = commands.add_parser("build", help="check the content and build the site")
     site.add_argument("--out", type=Path, default=Path("site"), metavar="DIR", help="default: site")
     site.add_argument("--config", type=Path, default=Path("mkdocs.yml"), metavar="FILE", help="default: mkdocs.yml")
+    site.add_argument(
+        "--zip", type=Path, metavar="FILE", help="also pack the site into one file, to read from a folder"
+    )
     site.set_defaults(run=_build_site)
 
     new = commands.add_parser(
@@ -184,6 +187,13 @@ def _build_site(options: argparse.Namespace) -> int:
     if result.faults:
         return FOUND
     _say(f"The site is in {options.out}: open {options.out / 'index.html'}")
+    if options.zip is not None:
+        try:
+            count = archive.pack(options.out, options.zip)
+        except OSError as error:
+            print(f"{options.zip}: the zip was not written: {error.strerror or error}")
+            return FOUND
+        _say(f"The same in one file: {options.zip} ({count} files)")
     return OK
 
 

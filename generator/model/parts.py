@@ -13,8 +13,7 @@ if TYPE_CHECKING:
     from generator.model.load import Content
 
 RACI = ("responsible", "accountable", "consulted", "informed")
-"""The parts that a role may have in a step; each is known by its first letter in every language."""
-"""The parts that a step gives roles: the fields of `Step`, in the order they are shown."""
+"""The parts that a step gives roles: fields of `Step`, in order, each known by its first letter in every language."""
 
 
 @dataclass(frozen=True, slots=True)

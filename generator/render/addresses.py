@@ -16,6 +16,7 @@ _PAGES = {
     "guides": "guides",
     "sources": "sources/index",
     "status": "status",
+    "print": "print",
 }
 _FOLDERS = {
     "role": "roles",
@@ -41,6 +42,15 @@ def page(kind: str, record_id: str = "") -> tuple[str, str]:
     return _PAGES[kind], ""
 
 
+def part(kind: str, record_id: str = "") -> str:
+    """Return the id of a page where it stands as a part of another one; an anchor of it follows after `--`.
+
+    >>> part("role", "librarian"), part("stage", "loan-cycle/return"), part("metrics")
+    ('role-librarian', 'stage-loan-cycle--return', 'metrics')
+    """
+    return f"{kind}-{record_id.replace('/', '--')}" if record_id else kind
+
+
 def relative(target: str, current: str) -> str:
     """Return the address of `target` as seen from the page `current`, both from the site's root.
 
@@ -48,3 +58,12 @@ def relative(target: str, current: str) -> str:
     '../../roles/x.html'
     """
     return posixpath.relpath(target, posixpath.dirname(current) or ".")
+
+
+def absolute(link: str, current: str) -> str:
+    """Return the address, from the site's root, that a link on the page `current` leads to, without its anchor.
+
+    >>> absolute("../x.html", "en/roles/a.html"), absolute("", "en/roles/a.html")
+    ('en/x.html', 'en/roles/a.html')
+    """
+    return posixpath.normpath(posixpath.join(posixpath.dirname(current), link)) if link else current

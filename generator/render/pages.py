@@ -37,6 +37,7 @@ SECTIONS = {
     "guide": "guides",
     "source": "sources",
     "status": "sources",
+    "print": "home",
 }
 """For each kind of page that is not in the menu, the page of the menu that it stands under."""
 SELF_NAMES: dict[r.Locale, str] = {"zh-Hans": "简体中文", "zh-Hant": "繁體中文", "en": "English"}
@@ -99,6 +100,14 @@ class Pages:
         yield self._index("sources", "sources.lead", **self._coverage()._asdict())
         yield from (self._source(i) for i in self._content.sources)
         yield self._status()
+
+    def print_page(self) -> Page:
+        """Return the whole handbook as one page: none of the pages in reading order, for it holds them."""
+        handbook = self._content.handbook.record
+        description = self._localizer.label(handbook.description)
+        leads = {page.kind: page.description for page in self if page.kind in MENU}
+        title = str(self._localizer.plain_word("print.title"))
+        return self._page("print", "", title, description, handbook=handbook, leads=leads)
 
     # -- one kind after another -----------------------------------------------------------------------------------
 

@@ -20,6 +20,7 @@ from generator.render.findable import search_records
 from generator.render.head import Head
 from generator.render.localize import Localizer
 from generator.render.markup import escape
+from generator.render.onepage import OnePage
 from generator.render.pages import CHOOSER, MENU, SELF_NAMES, Page, Pages
 from generator.render.publication import Publication
 from generator.render.search import search_script
@@ -70,16 +71,22 @@ def render_site(
     cards: dict[str, Card] = {}
     for locale in content.handbook.record.locales:
         localizer = Localizer(content, locale)
-        pages = list(Pages(localizer, derived, problems))
-        head = Head(localizer, pages, publication)
+        every = Pages(localizer, derived, problems)
+        pages, whole = list(every), every.print_page()
+        head = Head(localizer, [*pages, whole], publication)
         cards |= head.cards
+        bodies: dict[str, str] = {}
         for done, page in enumerate(pages, 1):
-            made[page.path] = _yaml_block(head.fields(page)) + _body(environment, page.kind, page.context)
+            bodies[page.path] = _body(environment, page.kind, page.context)
+            made[page.path] = _yaml_block(head.fields(page)) + bodies[page.path]
             if progress:
                 progress(locale, done, len(pages))
+        one_page = OnePage(whole, pages, bodies)
+        made[whole.path] = _yaml_block(head.fields(whole)) + _whole(environment, whole, one_page)
         if head.feed:
             made[feed.path(locale)] = head.feed
         listed += [_listed(page, pages, index) for index, page in enumerate(pages)]
+        listed.append(_listed(whole, [whole], 0))
         locales[locale] = {
             "name": SELF_NAMES[locale],
             "title": localizer.label(content.handbook.record.title),
@@ -144,6 +151,10 @@ def _environment() -> Environment:
 def _body(environment: Environment, template: str, context: dict[str, Any]) -> str:
     text = environment.get_template(f"{template}.md.j2").render(context)
     return _BLANK_LINES.sub("\n\n", text.strip()) + "\n"
+
+
+def _whole(environment: Environment, page: Page, one_page: OnePage) -> str:
+    return one_page.inward(_body(environment, page.kind, {**page.context, "section": one_page.section}))
 
 
 def _yaml_block(fields: dict[str, Any]) -> str:

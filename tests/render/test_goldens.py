@@ -34,6 +34,7 @@ KEPT = (
     "en/glossary.md",
     "en/sources/index.md",
     "en/sources/rules.md",
+    "en/print.md",
     "zh-Hans/roles/librarian.md",
     "zh-Hans/processes/loan/checkout.md",
     "zh-Hans/cases/amnesty.md",

@@ -41,7 +41,7 @@ def test_one_edit_touches_only_its_pages(library: Path, out: Path) -> None:
     role.write_text(role.read_text("utf-8").replace("当天", "次日").replace("the same day", "the next day"), "utf-8")
     build.render(library, out)
     changed = {f.relative_to(out).as_posix() for f, time in times(out).items() if before.get(f) != time}
-    names = ("roles/shelver", "roles/index", "compare")
+    names = ("roles/shelver", "roles/index", "compare", "print")
     pages = {f"{locale}/{name}.md" for locale in ("zh-Hans", "zh-Hant", "en") for name in names}
     scripts = {f"assets/search/{locale}.js" for locale in ("zh-Hans", "zh-Hant", "en")}
     twins = {"api/roles/shelver.json", "api/roles.json"}

@@ -183,7 +183,11 @@ def test_the_header_leads_home_within_the_locale(built_site: Site) -> None:
 
 def test_previous_and_next_follow_the_manifest_within_the_locale(built_site: Site) -> None:
     for locale in LOCALES:
-        order = [url for url, page in built_site.listed.items() if page["locale"] == locale]
+        every = {url: page["kind"] for url, page in built_site.listed.items() if page["locale"] == locale}
+        order = [url for url, kind in every.items() if kind != "print"]
+        assert len(order) == len(every) - 1
+        (whole,) = every.keys() - set(order)
+        assert [*built_site.pages[whole].tree.all(rel="prev"), *built_site.pages[whole].tree.all(rel="next")] == []
         for before, url, after in zip(["", *order], order, [*order[1:], ""], strict=False):
             for name, wanted in (("prev", before), ("next", after)):
                 links = built_site.pages[url].tree.all(rel=name)
@@ -249,6 +253,33 @@ def test_every_page_has_one_h1_and_skips_no_level(built_site: Site) -> None:
         levels = [int(element.tag[1]) for element in page.article if re.fullmatch("h[1-6]", element.tag)]
         assert levels.count(1) == 1, url
         assert all(after - before <= 1 for before, after in zip([0, *levels], levels, strict=False)), url
+
+
+# -- the whole handbook on one page ----------------------------------------------------------------------------------
+
+
+def test_the_whole_handbook_is_one_page_that_repeats_no_other(built_site: Site) -> None:
+    for locale in LOCALES:
+        page = built_site.pages[built_site.first("print", locale)]
+        assert [meta.get("content") for meta in page.tree.all("meta", name="robots")] == ["noindex"]
+        assert page.tree.all(klass="md-sidebar--secondary") == []
+        search = (built_site.out / "assets" / "search" / f"{locale}.js").read_text("utf-8")
+        assert "print.html" not in search
+        home = built_site.pages[f"{locale}/index.html"]
+        assert [a for a in home.article.all("a") if a.get("href") == "print.html"]
+    assert [page.url for page in built_site.pages.values() if page.tree.all("meta", name="robots")] == [
+        f"{locale}/print.html" for locale in sorted(LOCALES)
+    ]
+
+
+def test_a_link_of_the_whole_handbook_stays_on_it_where_it_can(built_site: Site) -> None:
+    """Only the statements of a source are not on it."""
+    links = [a.get("href") for a in built_site.pages["en/print.html"].article.all("a", within="hb-section")]
+    outward = {link for link in links if not link.startswith("#")}
+    assert outward
+    assert {re.sub(r"#s\d+$", "#", link) for link in outward} <= {
+        f"sources/{file.stem}.html#" for file in (built_site.project / "content" / "sources").glob("*.yaml")
+    }
 
 
 # -- no other host ------------------------------------------------------------------------------------------------

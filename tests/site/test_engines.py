@@ -26,7 +26,7 @@ from tests.site.support.project import LOCALES, OTHER_HOST, copy_project, html_f
 if TYPE_CHECKING:
     from pathlib import Path
 
-HEADING = re.compile(r"^#+ .*\{ #([\w-]+)(?: data-toc-label=.*)? \}$", re.M)
+HEADING = re.compile(r"^#+ .*\{ #([\w-]+)(?: \.[\w-]+)?(?: data-toc-label=.*)? \}$", re.M)
 
 
 @pytest.fixture(scope="module")

@@ -181,7 +181,7 @@ def test_roles_are_filtered_by_facets_and_words(guest: Visit, locale: str) -> No
         assert 0 < len(some) < len(everything), name
         assert len(shown(guest.page, "article h2")) < len(headings), name
         choice.select_option("")
-    title = guest.page.locator(f"{CARDS} .hb-other-title").first.text_content() or ""
+    title = guest.page.locator(f"{CARDS} .hb-card-title .hb-other").first.text_content() or ""
     guest.page.locator(TEXT).fill(title.upper())
     assert len(shown(guest.page, CARDS)) >= 1  # found in the language that is not shown
     assert len(shown(guest.page, CARDS)) < len(everything)
@@ -202,7 +202,7 @@ def test_families_without_a_role_left_leave_the_contents_too(guest: Visit) -> No
     family = guest.page.locator("select[name=family] option").nth(1)
     name = family.inner_text()
     guest.go(f"{ROLES}?family={family.get_attribute('value')}")
-    assert [text.rstrip("¶") for text in shown(guest.page, "article h2")] == [name]
+    assert [text.rstrip("¶ ") for text in shown(guest.page, "article h2")] == [name]
     assert [text.strip() for text in shown(guest.page, ".md-sidebar--secondary li")] == [name]
     guest.page.get_by_label("Words").fill("zzz")
     expect(guest.page.locator(".hb-filter-none")).to_be_visible()

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import zipfile
 from typing import TYPE_CHECKING
 
 import pytest
 from playwright.sync_api import expect
 
+from generator.site.archive import pack
 from tests.site.support.project import LOCALES, Site
 from tests.site.support.visits import Visit, served, visit
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
     from playwright.sync_api import Browser
 
@@ -240,6 +243,30 @@ def test_the_site_works_from_a_folder(browser: Browser, built_site: Site, locale
         expect(guest.showing("other")).to_be_checked()
         assert guest.others
         assert guest.owns == []
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+def test_the_unpacked_zip_works_wherever_it_lies(
+    browser: Browser, built_site: Site, tmp_path: Path, locale: str
+) -> None:
+    """In a folder with a space and Chinese in its path, without a server."""
+    pack(built_site.out, tmp_path / "handbook.zip")
+    folder = tmp_path / "我的 文件#1"
+    with zipfile.ZipFile(tmp_path / "handbook.zip") as archive:
+        archive.extractall(folder)
+    role = built_site.first("role", locale)
+    other = next(one for one in LOCALES if one != locale)
+    with visit(browser, (folder / "handbook").as_uri()) as guest:
+        guest.go(f"{locale}/index.html")
+        find(guest, built_site.listed[role]["title"])
+        guest.page.wait_for_url(guest.root + role)
+        guest.show("both")
+        assert guest.others
+        guest.page.wait_for_load_state("networkidle")
+        guest.switch_language(other)
+        assert guest.here == role.replace(locale, other, 1)
+        assert guest.page.evaluate("document.documentElement.lang") == other
+        assert guest.others
 
 
 def find(guest: Visit, title: str) -> None:
