@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from generator.model import status
 from generator.model.derive import Coverage
+from generator.model.overview import Overview
 from generator.model.parts import RACI
 from generator.model.records import REQUIREMENT_KINDS
 from generator.render import addresses
@@ -75,8 +76,10 @@ class Pages:
         self._localizer = localizer
         self._problems = problems
         self._derived = derived
+        self._overview = Overview(derived)
         self._content: Content = localizer.content
         self._locale = localizer.locale
+        self._kinds: set[str] = set()
 
     def __iter__(self) -> Iterator[Page]:
         yield self._home()
@@ -119,8 +122,7 @@ class Pages:
             handbook=handbook,
             stage_count=sum(1 for _ in self._content.stages()),
             figure_count=self._figure_count(),
-            cited=coverage.cited,
-            total=coverage.total,
+            coverage=coverage,
         )
 
     def _index(self, kind: str, lead: str, siblings: tuple[str, ...] | None = None, **values: Any) -> Page:
@@ -242,7 +244,8 @@ class Pages:
         section = path if kind in MENU else self._path(SECTIONS[kind])
         if siblings is None:
             siblings = () if kind in MENU else (path,)
-        view = View(self._localizer, self._derived, path)
+        view = View(self._localizer, self._overview, path, self._kinds)
+        self._kinds.add(kind)
         context = {"v": view, "id": record_id, **context}
         return Page(path, self._locale, kind, record_id, title, description, section, siblings, view, context)
 

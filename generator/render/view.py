@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
 from markupsafe import Markup
 
-from generator.model.derive import STAGE_LISTS, Derived, Figure, Item, item_id
+from generator.model.derive import STAGE_LISTS, Figure, Item, item_id
 from generator.model.parts import RACI
 from generator.model.records import REQUIREMENT_KINDS
 from generator.pinyin import pinyin_key
@@ -18,12 +19,13 @@ from generator.render.prose import ShownBlock, shown_blocks
 from generator.render.terms import DEFINED
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Container, Iterable, Iterator, Sequence
 
     from generator.ledger import Dropped, Statement
     from generator.model import records as r
     from generator.model.guides import Guide
     from generator.model.load import Content
+    from generator.model.overview import Overview
     from generator.render.localize import Localizer, Shown
 
 
@@ -66,6 +68,13 @@ class StatementRow:
     uses: tuple[Item, ...]
     reason: r.Text | None
 
+    @property
+    def fate(self) -> str:
+        """What became of it: it is cited, set aside with a reason, or unused."""
+        if self.uses:
+            return "cited"
+        return "set-aside" if self.reason else "unused"
+
 
 @dataclass(frozen=True, slots=True)
 class PhaseSteps:
@@ -76,12 +85,17 @@ class PhaseSteps:
 
 
 class View:
-    """The face that one page shows its template. `path` is the page's Markdown file from the root of the site."""
+    """The face that one page shows its template. `path` is the page's Markdown file from the root of the site.
 
-    def __init__(self, localizer: Localizer, derived: Derived, path: str) -> None:
+    `kinds` are the kinds of pages that the locale has; it is whole once all pages are made, before one is rendered.
+    """
+
+    def __init__(self, localizer: Localizer, overview: Overview, path: str, kinds: Container[str] = ()) -> None:
         self.locale = localizer.locale
         self.content: Content = localizer.content
-        self.derived = derived
+        self.derived = overview.derived
+        self.overview = overview
+        self._kinds = kinds
         self.path = path
         self._localizer = localizer
         self.word = localizer.word
@@ -109,6 +123,10 @@ class View:
         target = addresses.relative(f"{self.locale}/{page}.html", self.path)
         fragment = anchor or own_anchor
         return Markup(f"{target}#{fragment}" if fragment else target)
+
+    def has(self, kind: str) -> bool:
+        """Tell whether the site has a page of a kind, so that there is something to link to."""
+        return kind in self._kinds
 
     def text(self, kind: str, record_id: str) -> r.Text:
         """Return the name of a record in both languages."""
@@ -156,6 +174,18 @@ class View:
         uses, reasons = self.derived.uses, self.derived.dispositions
         names = [f"{source}#{s.n}" for s in rows]
         return [StatementRow(s, uses.get(i, ()), reasons.get(i)) for s, i in zip(rows, names, strict=True)]
+
+    def fates(self, rows: Iterable[StatementRow]) -> list[tuple[str, int]]:
+        """Return what became of statements, and of how many: `cited`, `set-aside` or `unused`."""
+        counted = Counter(row.fate for row in rows)
+        return [(fate, counted[fate]) for fate in ("cited", "set-aside", "unused") if counted[fate]]
+
+    def by_owner(self, items: Iterable[Item]) -> list[tuple[Item, list[Item]]]:
+        """Return items by the record that they stand in: the first of each record, then its parts."""
+        found: dict[tuple[str, str], list[Item]] = {}
+        for item in items:
+            found.setdefault((item.owner_kind, item.owner_id), []).append(item)
+        return [(parts[0], [item for item in parts if item.anchor]) for parts in found.values()]
 
     def dropped(self, source: str) -> list[tuple[str, int]]:
         """Return for each reason how many stretches of a source were dropped."""
@@ -244,6 +274,27 @@ class View:
     def terms(self) -> list[r.Term]:
         """Return the terms by abbreviation or name: A to Z, Chinese ones by pinyin."""
         return sorted((entry.record for entry in self.content.terms.values()), key=self._sort_key)
+
+    def letters(self) -> list[tuple[str, list[r.Term]]]:
+        """Return the terms by their first letter, Chinese ones by that of their pinyin; all else stands under `#`."""
+        grouped: dict[str, list[r.Term]] = {}
+        for term in self.terms():
+            first = self._sort_key(term)[0][:1].upper()
+            grouped.setdefault(first if "A" <= first <= "Z" else "#", []).append(term)
+        return list(grouped.items())
+
+    def leading_cases(self) -> list[str]:
+        """Return the cases in handbook order, those with a figure for a result first."""
+        return sorted(self.content.cases, key=lambda i: self.content.cases[i].record.leading_result is None)
+
+    def roles_of_cases(self) -> list[str]:
+        """Return the roles that cases name, each once."""
+        return list(dict.fromkeys(role for entry in self.content.cases.values() for role in entry.record.roles))
+
+    def processes_of(self, stages: Iterable[str]) -> list[tuple[str, r.Process]]:
+        """Return the processes that some stages are of, each once."""
+        ids = dict.fromkeys(stage.partition("/")[0] for stage in stages)
+        return [(i, self.content.processes[i].record) for i in ids]
 
     def _sort_key(self, term: r.Term) -> tuple[str, str]:
         name = self.label(term.name)

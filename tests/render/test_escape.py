@@ -13,6 +13,7 @@ from markupsafe import Markup
 
 from generator.model.derive import Derived
 from generator.model.guides import Guide
+from generator.model.overview import Overview
 from generator.model.records import Text
 from generator.pipeline import build
 from generator.read.prose import parse_prose
@@ -151,7 +152,7 @@ def localizer(tmp_path_factory: pytest.TempPathFactory) -> Localizer:
 def test_in_a_page_of_prose(localizer: Localizer, text: str) -> None:
     prose = parse_prose(f"# 第一天\n\n{text}\n", "a.md")
     guide = Guide("first", Text(zh="第一天"), None, prose, prose)
-    view = View(localizer, Derived(localizer.content), "zh-Hant/guides/first.md")
+    view = View(localizer, Overview(Derived(localizer.content)), "zh-Hant/guides/first.md")
     lines = [f"## {b.markup} {{ #{b.anchor} }}\n" if b.level else f"{b.markup}\n" for b in view.prose(guide)]
     reader = read("\n".join(lines))
     assert set(reader.tags) <= PROSE_TAGS
