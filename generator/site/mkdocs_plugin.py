@@ -7,6 +7,7 @@ the theme draws around a page (menu, interface language, neighbours) is set page
 from __future__ import annotations
 
 import logging
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -33,6 +34,9 @@ if TYPE_CHECKING:
     from generator.pipeline.build import Checked
 
 log = logging.getLogger("mkdocs.plugins.handbook")
+
+_NO_FIELD = re.compile(r'(<input class="md-toggle"[^>]*) autocomplete="off">')
+"""Material's switches of the menu and the search: checkboxes, which take no `autocomplete`."""
 
 
 class HandbookConfig(Config):  # type: ignore[no-untyped-call]
@@ -129,6 +133,14 @@ class HandbookPlugin(BasePlugin[HandbookConfig]):  # type: ignore[no-untyped-cal
             extra["handbook_words"] = self._words(first)
             extra["handbook_locales"] = self._map.locales
             extra["handbook_problems"] = self._broken
+
+    def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
+        """Take out what the theme writes against the HTML standard."""
+        return _NO_FIELD.sub(r"\1>", output)
+
+    def on_post_template(self, output_content: str, *, template_name: str, config: MkDocsConfig) -> str:
+        """Do the same for pages outside the locales."""
+        return _NO_FIELD.sub(r"\1>", output_content)
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Leave the configuration as it was, and remember that there is a good site now."""

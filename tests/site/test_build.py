@@ -233,6 +233,17 @@ def test_ids_are_unique_on_their_page(built_site: Site) -> None:
     assert {url: ids for url, ids in twice.items() if ids} == {}
 
 
+def test_only_fields_that_hold_words_ask_not_to_be_completed(built_site: Site) -> None:
+    """The one fault against the HTML standard that the theme comes with; `make audit` looks for all others."""
+    marked = {
+        (url, element.get("id"))
+        for url, page in built_site.pages.items()
+        for element in page.tree.all("input")
+        if element.get("type") in {"checkbox", "radio"} and "autocomplete" in element.attributes
+    }
+    assert marked == set()
+
+
 def test_no_heading_was_left_to_the_engine_s_numbering(built_site: Site) -> None:
     assert [
         (u, i) for u, p in built_site.pages.items() for i in p.ids if re.fullmatch(r"_\d+|.+_\d+", i) and i[:2] != "__"
