@@ -284,12 +284,14 @@ def test_the_whole_handbook_is_one_page_that_repeats_no_other(built_site: Site) 
 
 
 def test_a_link_of_the_whole_handbook_stays_on_it_where_it_can(built_site: Site) -> None:
-    """Only the statements of a source are not on it."""
+    """Only the statements of a source and the comparison of roles are not on it."""
     links = [a.get("href") for a in built_site.pages["en/print.html"].article.all("a", within="hb-section")]
     outward = {link for link in links if not link.startswith("#")}
     assert outward
-    assert {re.sub(r"#s\d+$", "#", link) for link in outward} <= {
-        f"sources/{file.stem}.html#" for file in (built_site.project / "content" / "sources").glob("*.yaml")
+    sources = (built_site.project / "content" / "sources").glob("*.yaml")
+    assert {re.sub(r"#s\d+$|\?roles=.+$", "", link) for link in outward} == {
+        "compare.html",
+        *(f"sources/{file.stem}.html" for file in sources),
     }
 
 
