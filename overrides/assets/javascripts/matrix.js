@@ -1,4 +1,5 @@
-// Lights the column of the matrix that the pointer or the focus is in; the row needs no script.
+// Keeps the headings of the matrix in sight, and lights the column that the pointer or the focus is in; the row needs no
+// script.
 (function () {
   "use strict";
 
@@ -21,6 +22,13 @@
       // The heading of the roles stands in both rows of the head, so a stage is one to the left there.
       light(cell.parentElement === table.tHead.rows[1] ? cell.cellIndex + 1 : cell.tagName === "TD" ? cell.cellIndex : 0);
     }
+    var scroll = table.parentElement;
+    function fit() {
+      var wide = table.scrollWidth > scroll.parentElement.clientWidth;
+      scroll.classList.toggle("hb-matrix-scroll--wide", wide);
+      scroll.classList.toggle("hb-matrix-scroll--whole", !wide);
+    }
+    new ResizeObserver(fit).observe(scroll.parentElement);
     table.addEventListener("mouseover", find);
     table.addEventListener("focusin", find);
     table.addEventListener("mouseleave", function () { light(0); });
