@@ -15,12 +15,14 @@ from mkdocs.config import config_options
 from mkdocs.config.base import Config
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin
+from mkdocs.structure.files import File
 from mkdocs.structure.nav import Navigation, Section
 
 from generator.pipeline import build
 from generator.render.markup import escape
 from generator.render.write import read_manifest
 from generator.site.menu import SiteMap
+from generator.site.styles import TOGETHER, together
 
 if TYPE_CHECKING:
     from typing import Literal
@@ -87,6 +89,16 @@ class HandbookPlugin(BasePlugin[HandbookConfig]):  # type: ignore[no-untyped-cal
         for folder in config.theme.dirs:
             if Path(folder).is_relative_to(self._content.parent) and "site-packages" not in folder:
                 server.watch(folder)
+
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Put the stylesheets that the configuration names together into one."""
+        try:
+            text = together(config.extra_css, config.theme.dirs)
+        except FileNotFoundError as error:
+            raise PluginError(f"There is no stylesheet {error}, which `extra_css` in mkdocs.yml names.") from None
+        files.append(File.generated(config, TOGETHER, content=text))
+        config.extra_css = [TOGETHER]
+        return files
 
     # -- page by page ---------------------------------------------------------------------------------------------
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from generator.site.styles import TOGETHER
 from tests.site.support.html import Element, Page, read_page
 from tests.site.support.project import (
     LOCALES,
@@ -306,6 +307,18 @@ def test_no_page_loads_anything_from_another_host(built_site: Site) -> None:
         if loaded and link.startswith(OTHER_HOST)
     ]
     assert asked == []
+
+
+def test_a_page_waits_for_one_stylesheet_that_holds_all_of_ours(built_site: Site) -> None:
+    named = re.findall(r"^  - (assets/stylesheets/\S+)$", (built_site.project / "mkdocs.yml").read_text("utf-8"), re.M)
+    whole = (built_site.out / TOGETHER).read_text("utf-8")
+    texts = [(built_site.project / "overrides" / name).read_text("utf-8") for name in named]
+    places = [whole.index(text) for text in texts]
+    assert places == sorted(places)
+    for url, page in built_site.pages.items():
+        linked = {resolve(e.get("href"), url)[0] for e in page.tree.all("link", rel="stylesheet")}
+        assert TOGETHER in linked or url == "404.html"
+        assert linked.isdisjoint(named), url
 
 
 def test_no_stylesheet_loads_anything_from_another_host_or_lacks_a_file(built_site: Site) -> None:

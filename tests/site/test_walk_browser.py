@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import zipfile
 from typing import TYPE_CHECKING
 
@@ -221,6 +222,50 @@ def test_the_switches_work_by_keyboard(browser: Browser, built_site: Site, addre
             assert guest.page.evaluate("document.activeElement.closest('header') !== null")
         guest.page.keyboard.press("Enter")
         guest.page.wait_for_url(guest.root + role.replace("en/", "zh-Hant/", 1))
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+def test_a_walk_by_keyboard_alone(browser: Browser, built_site: Site, address: str, width: int) -> None:
+    """From the home page by the menu, the search, the switch and the sources of an item to a comparison."""
+    role = built_site.first("role", "en")
+    with visit(browser, address, width) as guest:
+        keyboard = guest.page.keyboard
+        guest.go("en/index.html")
+        if width < 900:
+            guest.tab_to("button.hb-menu")
+            keyboard.press("Enter")
+            expect(guest.page.locator(".hb-nav a").first).to_be_focused()
+        guest.tab_to(".hb-nav a[href$='roles/index.html']")
+        keyboard.press("Enter")
+        guest.page.wait_for_url(f"{guest.root}en/{ROLES}")
+
+        keyboard.press("/")
+        expect(guest.page.get_by_role("combobox", name="Search")).to_be_focused()
+        keyboard.type(built_site.listed[role]["title"])
+        expect(guest.page.get_by_role("listbox").get_by_role("option").first).to_be_visible()
+        keyboard.press("Enter")
+        guest.page.wait_for_url(guest.root + role)
+
+        guest.tab_to(SHOWN)
+        keyboard.press("ArrowRight")
+        expect(guest.showing("both")).to_be_checked()
+        assert set(guest.others) == {"zh-Hans"}
+
+        guest.tab_to("article .hb-item .hb-sources > summary")
+        keyboard.press("Enter")
+        keyboard.press("Tab")
+        statement = guest.page.locator("*:focus")
+        expect(statement).to_have_attribute("href", re.compile(r"/sources/[a-z-]+\.html#s[0-9]+$"))
+        keyboard.press("Escape")
+        expect(guest.page.locator("*:focus")).to_have_js_property("tagName", "SUMMARY")
+
+        guest.page.locator("article h1").focus()
+        guest.tab_to("article a[href*='compare.html?roles=']")
+        keyboard.press("Enter")
+        guest.page.wait_for_url(lambda url: "/en/compare.html?roles=" in url)
+        guest.tab_to("form select:nth-of-type(1)")
+        expect(guest.page.locator(".hb-compared table")).to_be_visible()
+        assert guest.page.locator(".hb-compared thead th a").count() >= 2
 
 
 # -- from a folder ------------------------------------------------------------------------------------------------

@@ -55,7 +55,8 @@
     var first = found.find(Boolean);
     if (!first) return null;
     var cells = found.map(function (block, index) {
-      var label = roles[ids[index]].querySelector(".hb-compare-name a").textContent;
+      var link = roles[ids[index]].querySelector(".hb-compare-name a");
+      var label = (link.querySelector(".hb-own") || link).textContent;
       var nothing = make("span", { class: "hb-nofigure" }, [target.dataset.nothing]);
       return make("td", { "data-label": label }, block ? copies(block.querySelector("dd")) : [nothing]);
     });

@@ -138,6 +138,14 @@ class Visit:
                 return
             yield focused
 
+    def tab_to(self, selector: str, most: int = 400) -> Locator:
+        """Press Tab from where the focus is until it is on what a selector names."""
+        for focused in self.tab_through(most):
+            if focused.evaluate("(one, selector) => one.matches(selector)", selector):
+                assert focused.evaluate("one => one.matches(':focus-visible') && one.checkVisibility()"), selector
+                return focused
+        raise AssertionError(f"Tab never came to {selector} on {self.here}")
+
 
 @contextmanager
 def visit(
