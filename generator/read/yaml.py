@@ -53,7 +53,7 @@ class Document:
 
         >>> document, _ = parse_yaml("a:\n  - {zh: '1''2',\n     en: one\n      two}", "f.yaml")
         >>> str(document.character(("a", 0, "zh"), "1'2", 2)), str(document.character(("a", 0, "en"), "one two", 4))
-        ('f.yaml:2:13', 'f.yaml:4:7')
+        ('f.yaml:2:14', 'f.yaml:4:7')
         """
         start = self.starts.get(path)
         found = None if start is None else offset_in_source(self.source, start, text, offset)

@@ -40,9 +40,10 @@ def test_check_prints_places_and_exits_by_severity(project: Path) -> None:
     sound = run("check", cwd=project)
     assert sound.returncode == 0
     assert sound.stdout.startswith("content/roles/librarian.yaml:18:5 missing-translation warning: ")
-    assert sound.stdout.splitlines()[-1] == (
+    assert re.fullmatch(
         "1 warning. 2 roles, 2 stages, 1 case, 1 metric, 2 terms, 1 guide, 1 source; "
-        "4 of 4 statements accounted for; 1 translation missing; figures agree in 5 of 5 texts."
+        r"4 of 4 statements accounted for; 1 translation missing; figures agree in (\d+) of \1 texts.",
+        sound.stdout.splitlines()[-1],
     )
     assert sound.stderr == ""
     librarian = project / "content" / "roles" / "librarian.yaml"

@@ -123,7 +123,7 @@ def test_a_language_chosen_by_name_is_the_one_that_is_read(browser: Browser, bui
 
 def test_the_two_stand_side_by_side_where_there_is_room(browser: Browser, built_site: Site, address: str) -> None:
     rects = """() => {
-      const text = document.querySelector("article div.hb-item > .hb-text:has(+ .hb-other)");
+      const text = document.querySelector("article .hb-duty .hb-text:has(+ .hb-other)");
       const [own, other] = [text, text.nextElementSibling].map((one) => one.getBoundingClientRect());
       return [other.left >= own.right, other.top >= own.bottom];
     }"""
