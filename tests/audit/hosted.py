@@ -1,26 +1,23 @@
-"""Serves a folder as a static host does: over HTTP/1.1, with text compressed by gzip and files that may be kept."""
+"""Answers as a static host does: over HTTP/1.1, with text compressed by gzip and files that may be kept."""
 
 from __future__ import annotations
 
 import gzip
-from contextlib import contextmanager
-from functools import partial
 from http import HTTPStatus
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from threading import Thread
-from typing import TYPE_CHECKING, Any
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator
+from tests.site.support.visits import Quiet
 
 _TEXT = (".html", ".css", ".js", ".json", ".svg", ".xml", ".atom", ".txt")
 
 
-class _Host(SimpleHTTPRequestHandler):
+class Host(Quiet):
+    """Serves a folder to Lighthouse, which counts what goes over the wire."""
+
     protocol_version = "HTTP/1.1"
 
-    def do_GET(self) -> None:
+    def do_GET(self) -> None:  # noqa: N802 - its name in the library
+        """Answer with a text compressed, with all else as it is."""
         file = Path(self.translate_path(self.path))
         if file.suffix not in _TEXT or not file.is_file():
             super().do_GET()
@@ -33,17 +30,3 @@ class _Host(SimpleHTTPRequestHandler):
         self.send_header("Cache-Control", "max-age=600")
         self.end_headers()
         self.wfile.write(body)
-
-    def log_message(self, format: str, *args: Any) -> None:  # noqa: A002 - its name in the library
-        """Say nothing."""
-
-
-@contextmanager
-def hosted(folder: Path) -> Iterator[str]:
-    """Serve a folder on this machine alone, and yield its address."""
-    with ThreadingHTTPServer(("127.0.0.1", 0), partial(_Host, directory=str(folder))) as server:
-        thread = Thread(target=server.serve_forever, daemon=True)
-        thread.start()
-        yield f"http://127.0.0.1:{server.server_port}/"
-        server.shutdown()
-        thread.join()

@@ -20,8 +20,9 @@ from playwright.sync_api import sync_playwright
 
 from tests import chromium
 from tests.audit import SITE, first_of_each_kind
-from tests.audit.hosted import hosted
+from tests.audit.hosted import Host
 from tests.audit.tools import LIGHTHOUSE, program
+from tests.site.support.visits import served
 
 KINDS = ("home", "role", "stage", "metrics", "source")
 CATEGORIES = ("performance", "accessibility", "best-practices", "seo")
@@ -57,7 +58,7 @@ def main(site: Path) -> int:
     with sync_playwright() as playwright:
         browser = chromium.path(playwright)
     lowest = 100
-    with hosted(site) as root:
+    with served(site, Host) as root:
         print("| kind | " + " | ".join(CATEGORIES) + " | what cost points |")
         print("|" + " --- |" * (len(CATEGORIES) + 2))
         for kind in KINDS:

@@ -171,9 +171,9 @@ def visit(
 
 
 @contextmanager
-def served(folder: Path) -> Iterator[str]:
+def served(folder: Path, handler: type[SimpleHTTPRequestHandler] | None = None) -> Iterator[str]:
     """Serve a folder on this machine alone, and yield its address."""
-    with ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(folder))) as server:
+    with ThreadingHTTPServer(("127.0.0.1", 0), partial(handler or Quiet, directory=str(folder))) as server:
         thread = Thread(target=server.serve_forever, daemon=True)
         thread.start()
         yield f"http://127.0.0.1:{server.server_port}/"
@@ -181,7 +181,9 @@ def served(folder: Path) -> Iterator[str]:
         thread.join()
 
 
-class _Quiet(SimpleHTTPRequestHandler):
+class Quiet(SimpleHTTPRequestHandler):
+    """A plain server that says nothing and has a page for what is not there."""
+
     def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
         """Answer for what is not there with the site's own page, as a web server is set up to: of the folder first."""
         folders = (Path(self.directory) / self.path.split("/")[1], Path(self.directory))
