@@ -8,7 +8,6 @@ from __future__ import annotations
 import argparse
 import json
 import os
-import re
 import sys
 import textwrap
 import time
@@ -22,6 +21,7 @@ from generator.pipeline.ingest import Wanted, ingest
 from generator.pipeline.scaffold import ScaffoldError, scaffold
 from generator.problems import CODES, Problem, has_errors
 from generator.render.localize import Localizer
+from generator.render.publication import is_address
 from generator.render.write import write_if_changed
 from generator.site import archive, engine
 
@@ -161,8 +161,7 @@ def _check(options: argparse.Namespace) -> int:
 
 def _render(options: argparse.Namespace) -> int:
     address = os.environ.get("SITE_URL", "").strip()
-    if address and not re.match(r"https?://[^/\s]", address):
-        _say(f"SITE_URL is `{address}`. Write the whole address of the site: https://handbook.example/")
+    if _no_address("SITE_URL"):
         return USAGE
     counter = _Counter("Rendering")
     checked, written = build.render(options.content, options.site_source, counter.tell_locale, address)
@@ -174,7 +173,18 @@ def _render(options: argparse.Namespace) -> int:
     return OK
 
 
+def _no_address(variable: str) -> bool:
+    """Tell whether an environment variable holds something that is no address, and say so."""
+    said = os.environ.get(variable, "").strip()
+    if not said or is_address(said):
+        return False
+    _say(f"{variable} is `{said}`. Write the whole address, without `?` or `#`: https://handbook.example/")
+    return True
+
+
 def _build_site(options: argparse.Namespace) -> int:
+    if _no_address("SITE_URL") or _no_address("REPO_URL"):
+        return USAGE
     if not options.config.is_file():
         _say(f"There is no {options.config}. Run the command in the handbook's folder, or name the file by --config.")
         return USAGE

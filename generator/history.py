@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 
 _PATIENCE = 20
 """Seconds that git may take; the history of a handbook takes a few hundredths of one."""
-_COMMIT = "\x01"
+_COMMIT = "//"
+"""Stands before each commit, and in no path that git knows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,9 +70,12 @@ def read_history(folder: Path) -> History:
 def _changes(log: str) -> Iterable[Change]:
     for commit in log.split(_COMMIT)[1:]:
         said, *names = _names(commit)
-        when = datetime.fromisoformat(said.replace("Z", "+00:00"))
+        try:
+            when = datetime.fromisoformat(said.replace("Z", "+00:00")).astimezone(timezone.utc)
+        except (ValueError, OverflowError):  # a day that no calendar has, an hour that no place has
+            continue
         for name in names:
-            yield Change(name, when.astimezone(timezone.utc), said[:10])
+            yield Change(name, when, said[:10])
 
 
 def _names(output: str) -> list[str]:

@@ -21,6 +21,11 @@ def git(folder: Path, *arguments: str, date: str = "2026-03-01T23:30:00-05:00") 
     subprocess.run(["git", *arguments], cwd=folder, env=environment, check=True, capture_output=True)
 
 
+def output(folder: Path, *arguments: str, given: str = "") -> str:
+    run = subprocess.run(["git", *arguments], cwd=folder, input=given, check=True, capture_output=True, text=True)
+    return run.stdout.strip()
+
+
 def commit(repository: Path, date: str) -> None:
     git(repository, "add", "-A")
     git(repository, "commit", "-m", "x", date=date)
@@ -50,6 +55,26 @@ def test_each_commit_gives_the_files_that_it_changed_newest_first(content: Path)
         ("roles/clerk.yaml", "2026-03-01", "2026-03-02T04:30:00+00:00"),
         ("roles/店长.yaml", "2026-03-01", "2026-03-02T04:30:00+00:00"),
     ]
+
+
+@pytest.mark.parametrize("date", ["1700000000 -7530", "253402300900 +0000", "-1 +0000"])
+def test_a_commit_of_no_readable_date_is_left_out(content: Path, date: str) -> None:
+    """Old imports have such commits, and git keeps them as they are."""
+    before = read_history(content).changes
+    (content / "metrics.yaml").write_text("2", "utf-8")
+    git(content, "add", "-A")
+    tree, parent = (output(content, *command) for command in (("write-tree",), ("rev-parse", "HEAD")))
+    made = f"tree {tree}\nparent {parent}\nauthor a <a> {date}\ncommitter a <a> 1700000000 +0000\n\nx\n"
+    made = output(content, "hash-object", "-t", "commit", "--literally", "-w", "--stdin", given=made)
+    git(content, "update-ref", "refs/heads/main", made)
+    assert read_history(content).changes == before
+
+
+def test_a_name_may_hold_any_character(content: Path) -> None:
+    name = "a\x01b\nc \u2028.yaml"
+    (content / name).write_text("1", "utf-8")
+    commit(content, "2026-06-01T00:00:00Z")
+    assert [change.path for change in read_history(content).changes][:1] == [name]
 
 
 def test_the_last_change_of_several_files_is_that_of_the_latest(content: Path) -> None:

@@ -28,6 +28,18 @@ def _one_line(text: str) -> str:
 Line = Annotated[str, AfterValidator(_one_line), StringConstraints(min_length=1, max_length=4000)]
 """A text whose line breaks are spaces: YAML may fold it over several lines."""
 
+_DIGITS = 15
+
+
+def _of_reach(value: Decimal) -> Decimal:
+    # What a page can print and a number of JSON can hold.
+    if value.adjusted() >= _DIGITS or int(value.as_tuple().exponent) < -_DIGITS:
+        raise ValueError(f"a figure has {_DIGITS} digits before the point at most, and as many after it")
+    return value
+
+
+Number = Annotated[Decimal, AfterValidator(_of_reach)]
+
 Locale = Literal["zh-Hans", "zh-Hant", "en"]
 LOCALES: tuple[Locale, ...] = ("zh-Hans", "zh-Hant", "en")
 Comparator = Literal["<", "<=", "=", ">=", ">", "between"]
@@ -64,8 +76,8 @@ class Threshold(Record):
     """A figure to hold a metric against; `to` is the upper end where `op` is `between`. `unit` is a key of `units`."""
 
     op: Comparator
-    value: Decimal
-    to: Decimal | None = None
+    value: Number
+    to: Number | None = None
     unit: str
 
     @model_validator(mode="after")

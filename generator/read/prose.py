@@ -62,7 +62,7 @@ class Prose:
 
 
 _FENCE = re.compile(r"(`{3,}|~{3,})[^`]*\Z")
-_HEADING = re.compile(r"(#{1,4})\s+(.+?)\s*#*\s*\Z")
+_HEADING = re.compile(r"(#{1,4})\s+(\S.*)\Z")
 _ITEM = re.compile(r"(?:(?P<bullet>[-*+])|\d{1,3}[.)])\s+(?P<text>.+)\Z")
 _RULE_ROW = re.compile(r"\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*\Z")
 _CELL_PART = re.compile(r"\[\[[^\[\]]*\]\]|`[^`]*`|\\.|.")
@@ -188,7 +188,8 @@ def _block(kind: BlockKind, lines: list[str], line: int) -> Block:
         return Block(kind, line, (("\n".join(lines[1 : len(lines) - closed]),),), starts=(line + 1,))
     stripped = [row.strip() for row in lines]
     if match := _HEADING.match(stripped[0]):
-        return Block("heading", line, ((match[2],),), len(match[1]), (line,))
+        said = match[2].rstrip("#").rstrip() or match[2][0]  # `## words ##` is closed as it is opened
+        return Block("heading", line, ((said,),), len(match[1]), (line,))
     if kind == "table":
         rows = [(line + index, row) for index, row in enumerate(stripped) if index != 1]
         return Block(kind, line, tuple(_cells(row) for _, row in rows), starts=tuple(at for at, _ in rows))

@@ -2,9 +2,27 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
+from urllib.parse import urlsplit
 
 from generator.history import History
+
+_ADDRESS = re.compile(r"https?://[^/\s\"'<>?#\\][^\s\"'<>?#\\]*")
+
+
+def is_address(text: str) -> bool:
+    """Tell whether a text is the whole address of a site, to which a path can be added.
+
+    >>> [is_address(text) for text in ("https://a.example/b", "javascript://a", "https://a/?b", "http://[")]
+    [True, False, False, False]
+    """
+    if not _ADDRESS.fullmatch(text):
+        return False
+    try:
+        return bool(urlsplit(text).hostname)
+    except ValueError:
+        return False
 
 
 @dataclass(frozen=True, slots=True)

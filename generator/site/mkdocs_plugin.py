@@ -131,7 +131,7 @@ class HandbookPlugin(BasePlugin[HandbookConfig]):  # type: ignore[no-untyped-cal
         self._dress(config, self._map.locale(path))
         context["nav"] = self._navigation(path)
         extra: dict[str, Any] = context  # type: ignore[assignment]
-        extra["handbook_words"] = self._words(self._map.locale(path))
+        extra |= self._words(self._map.locale(path))
         extra["handbook_problems"] = self._broken
         extra["handbook_serving"] = getattr(self, "_serving", False)
         return context
@@ -142,7 +142,7 @@ class HandbookPlugin(BasePlugin[HandbookConfig]):  # type: ignore[no-untyped-cal
             first = next(iter(self._map.locales), None)
             self._dress(config, first)
             extra: dict[str, Any] = context  # type: ignore[assignment]
-            extra["handbook_words"] = self._words(first)
+            extra |= self._words(first)
             extra["handbook_locales"] = self._map.locales
             extra["handbook_problems"] = self._broken
 
@@ -165,10 +165,11 @@ class HandbookPlugin(BasePlugin[HandbookConfig]):  # type: ignore[no-untyped-cal
         config.theme["language"] = locale or "en"
         config.site_name = escape(self._map.locales[locale]["title"]) if locale else self._title
 
-    def _words(self, locale: str | None) -> dict[str, str]:
+    def _words(self, locale: str | None) -> dict[str, dict[str, str]]:
+        """Return the words of a locale as a template prints them, and as scripts read them."""
         known = self._map.locales
         words: dict[str, str] = known[locale or next(iter(known))]["words"] if known else {}
-        return words
+        return {"handbook_words": {key: escape(word) for key, word in words.items()}, "handbook_script_words": words}
 
     def _navigation(self, path: str) -> Navigation:
         """Build the menu of one page: the top level and what stands around the page, never everything."""

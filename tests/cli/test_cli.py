@@ -99,6 +99,21 @@ def test_render_takes_the_address_of_the_site(project: Path, monkeypatch: pytest
     assert 'address: "https://handbook.example/en/roles/librarian.html"\n' in page
 
 
+@pytest.mark.parametrize("variable", ["SITE_URL", "REPO_URL"])
+@pytest.mark.parametrize(
+    "said", ["javascript://a/%0aalert(1)", 'https://a.b/"><i>', "https://a.b/c d", "http://[", "https://a.b/?c"]
+)
+def test_build_takes_no_address_that_is_none(
+    project: Path, monkeypatch: pytest.MonkeyPatch, variable: str, said: str
+) -> None:
+    (project / "mkdocs.yml").touch()
+    monkeypatch.setenv(variable, said)
+    result = run("build", cwd=project)
+    assert result.returncode == 2
+    assert f"{variable} is `{said}`" in result.stderr
+    assert not (project / "site").exists()
+
+
 def test_build_outside_a_handbook(tmp_path: Path) -> None:
     result = run("build", cwd=tmp_path)
     assert result.returncode == 2

@@ -65,6 +65,13 @@ def test_no_address(target: str) -> None:
     assert not is_address(target)
 
 
+def test_a_heading_may_hold_any_gap() -> None:
+    """Hours of work, where each space is tried as the end of the heading."""
+    text = f"a{' ' * 20_000}b"
+    (block,) = parse_prose(f"# {text}", "a.md").blocks
+    assert block.rows == ((text,),)
+
+
 @given(st.lists(st.sampled_from(PIECES), max_size=24).map("".join) | st.text(max_size=80))
 def test_no_word_is_lost(text: str) -> None:
     """Whatever stands in a file stands in a block: letters and hanzi, in their order."""

@@ -8,6 +8,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 import pytest
+import yaml
 
 from generator.site.styles import TOGETHER
 from tests.site.support.html import Element, Page, read_page
@@ -158,6 +159,27 @@ def test_hostile_names_stay_text_all_around_the_page(library: Path, tmp_path: Pa
     assert [title.text for title in page.tree.all("title")] == [f"{text} · {text}"]
     assert [meta.get("content") for meta in page.tree.all("meta", name="description")] == [text]
     assert [link.text for link in page.tree.all("a", within=MENU, **{"aria-current": "page"})] == [text]
+
+
+def test_hostile_words_of_the_interface_stay_text(library: Path, tmp_path: Path) -> None:
+    """The theme prints them in text, in titles and in labels; scripts read them as they were written."""
+    project = copy_project(tmp_path / "project", library)
+    file = project / "content" / "interface.yaml"
+    hostile = "</script>\"'><b id=harm>*x* &amp; "
+    interface = yaml.safe_load(file.read_text("utf-8"))
+    for word in interface["words"].values():
+        word.update({language: hostile + text for language, text in word.items()})
+    file.write_text(yaml.safe_dump(interface, allow_unicode=True), "utf-8")
+    site = build_site(project, tmp_path / "site")
+    assert site.built.faults == (), site.built.output
+    assert [url for url, page in site.pages.items() if "harm" in page.ids] == []
+    for url, locale, page in site.of_locales:
+        (words,) = page.tree.all("script", id="handbook-words")
+        assert json.loads(words.text) == site.manifest["locales"][locale]["words"], url
+    page = site.pages["en/roles/shelver.html"]
+    assert [nav.get("aria-label") for nav in page.tree.all("nav", klass="hb-nav")] == [f"{hostile}Menu"]
+    (legend,) = page.tree.all("legend")
+    assert legend.text.startswith(hostile)
 
 
 # -- menu and neighbours ------------------------------------------------------------------------------------------

@@ -45,6 +45,12 @@ def test_the_choice_holds_from_page_to_page(browser: Browser, built_site: Site, 
                 go_on()
 
 
+def test_an_anchor_that_is_none_stands_in_no_way(browser: Browser, built_site: Site, address: str) -> None:
+    with visit(browser, address) as guest:
+        guest.go(built_site.first("role", "en") + "#%E0%A4%A")
+        guest.switch_language("zh-Hant")
+
+
 def test_the_address_carries_the_choice(browser: Browser, built_site: Site, address: str) -> None:
     role = built_site.first("role", "en")
     with visit(browser, address) as guest:

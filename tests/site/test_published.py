@@ -35,7 +35,7 @@ def published(tmp_path_factory: pytest.TempPathFactory) -> Site:
     shelver.write_text(shelver.read_text("utf-8") + "# not committed\n", "utf-8")
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("SITE_URL", ADDRESS.rstrip("/"))  # as people write it
-        patch.setenv("REPO_URL", REPOSITORY)
+        patch.setenv("REPO_URL", f"{REPOSITORY}/")
         site = build_site(project, folder / "site")
     assert site.built.faults == (), site.built.output
     return site

@@ -30,6 +30,21 @@ def ticks(page: Page) -> Locator:
     return page.locator("#steps ~ .hb-steps").get_by_role("checkbox")
 
 
+@pytest.mark.parametrize("kept", ["5", "{}", "null", '"step"', "[", "[5, null]"])
+def test_what_the_device_holds_instead_of_ticks_is_no_tick(
+    browser: Browser, built_site: Site, address: str, kept: str
+) -> None:
+    with visit(browser, address) as guest:
+        url = built_site.first("stage", "en")
+        guest.go(url)
+        ticks(guest.page).first.check()
+        held = guest.page.evaluate("Object.keys(localStorage).filter((key) => key.startsWith('handbook.steps.'))")
+        guest.page.evaluate("([key, kept]) => localStorage.setItem(key, kept)", [*held, kept])
+        guest.page.reload()
+        expect(ticks(guest.page).first).to_be_visible()
+        expect(ticks(guest.page).first).not_to_be_checked()
+
+
 def test_ticks_survive_a_reload_and_a_change_of_language(browser: Browser, built_site: Site, address: str) -> None:
     stages = [url for url, page in built_site.listed.items() if (page["kind"], page["locale"]) == ("stage", "en")]
     with visit(browser, address) as guest:

@@ -54,10 +54,19 @@
 
   const headings = Array.from(document.querySelectorAll(".md-typeset :is(h2, h3)[id]"));
 
+  // The place that the address names, nothing where it is no address.
+  function named() {
+    try {
+      return location.hash.length > 1 && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    } catch (error) {
+      return null;
+    }
+  }
+
   // The section that is being read: the one in the address while it is in sight, else the last heading above the fold.
   function section() {
-    const named = location.hash.length > 1 && document.getElementById(decodeURIComponent(location.hash.slice(1)));
-    if (named && named.getBoundingClientRect().bottom > 0 && named.getBoundingClientRect().top < innerHeight) {
+    const place = named();
+    if (place && place.getBoundingClientRect().bottom > 0 && place.getBoundingClientRect().top < innerHeight) {
       return location.hash;
     }
     const above = headings.filter((heading) => heading.getBoundingClientRect().top < innerHeight / 3).pop();

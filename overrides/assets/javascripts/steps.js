@@ -12,7 +12,8 @@
 
   function remembered() {
     try {
-      return JSON.parse(localStorage.getItem(key)) || [];
+      const kept = JSON.parse(localStorage.getItem(key));
+      return Array.isArray(kept) ? kept : [];
     } catch (error) {
       return []; // closed to us, or not ours
     }
@@ -36,7 +37,7 @@
     box.className = "hb-tick";
     box.value = step.id;
     box.checked = done.includes(step.id);
-    box.setAttribute("aria-label", words["theme.step-done"].replace("{step}", title.textContent.trim()));
+    box.setAttribute("aria-label", words["theme.step-done"].replace("{step}", () => title.textContent.trim()));
     step.prepend(box);
     return box;
   });
