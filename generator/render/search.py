@@ -21,7 +21,7 @@ from generator.render.markup import script_json
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-COLUMNS = ("id", "url", "kind", "title", "section", "text", "aliases")
+COLUMNS = ("id", "kind", "title", "section", "part", "text", "aliases")
 """The order of the values in a row of the shipped records: the fields of `SearchRecord`."""
 
 _HAN_RUN = re.compile("[\u3400-\u9fff]+")
@@ -37,16 +37,16 @@ _RADICAL_TABLE = {ord(radical): char for radical, char in _RADICALS.items()}
 
 @dataclass(frozen=True, slots=True)
 class SearchRecord:
-    """One findable thing: a page (`section` is empty) or an item of a page (`section` is the item's heading)."""
+    """One findable thing: a page (`section` is empty), a section of it or an item (`section` is its heading)."""
 
     id: str
-    """The same in every locale: `roles/librarian#duty-lending`."""
-    url: str
-    """Relative to the site root: `zh-Hans/roles/librarian.html#duty-lending`."""
+    """The same in every locale, and its address there: `roles/librarian#duty-lending`."""
     kind: str
     """Of the page: the results are grouped by it."""
     title: str
     section: str
+    part: str
+    """What the item is to its page, in a word: a requirement, an input. Shown with the result, not searched."""
     text: str
     """Plain text, no markup."""
     aliases: tuple[str, ...]
@@ -64,7 +64,7 @@ def search_script(locale: str, records: Sequence[SearchRecord], fold_from: Itera
     character standing there: a reader of Simplified text who types Traditional finds it, variants included. No text
     can end the script element or break a line of it.
 
-    >>> record = SearchRecord("metrics/gmv", "en/metrics/gmv.html", "metric", "GMV", "", "Sales </script> value", ())
+    >>> record = SearchRecord("metrics/gmv", "metric", "GMV", "", "", "Sales </script> value", ())
     >>> script = search_script("en", [record], ())
     >>> script.startswith('(window.handbookSearchData = window.handbookSearchData || {})["en"] = {"columns":')
     True
@@ -102,7 +102,7 @@ def name_sounds(records: Iterable[SearchRecord]) -> dict[str, str]:
 
     Phrases decide between readings, so this is done here and not in the page.
 
-    >>> record = SearchRecord("r", "r.html", "metric", "动销率 (STR)", "", "", ("銀行",))
+    >>> record = SearchRecord("r", "metric", "动销率 (STR)", "", "", "", ("銀行",))
     >>> name_sounds([record])
     {'动销率 (STR)': 'dong4 xiao1 lv4', '銀行': 'yin2 hang2'}
     """

@@ -20,7 +20,7 @@ START = re.compile(
 
 
 def record(title: str = "动销率", section: str = "", text: str = "", aliases: tuple[str, ...] = ()) -> SearchRecord:
-    return SearchRecord("metrics/x", "zh-Hans/metrics/x.html", "metric", title, section, text, aliases)
+    return SearchRecord("metrics/x", "metric", title, section, "", text, aliases)
 
 
 def read(script: str) -> dict[str, Any]:
@@ -65,7 +65,7 @@ def test_hostile_text(text: str) -> None:
     script = search_script("zh-Hans", [record(title=text, text=text)], [text])
     assert "</" not in script
     assert "<!--" not in script
-    assert read(script)["records"][0][3] == text
+    assert read(script)["records"][0][COLUMNS.index("title")] == text
 
 
 @settings(deadline=None)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import shutil
+import time
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -17,7 +18,7 @@ from generator.render.search import SearchRecord, search_script
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from playwright.sync_api import Browser, Page
+    from playwright.sync_api import Browser, Page, Route
 
 pytestmark = pytest.mark.browser
 
@@ -33,6 +34,7 @@ WORDS = {
     "search.loading": "Loading",
     "search.none": "Nothing for {query}",
     "search.count": "{count} found",
+    "search.closest": "The closest",
     "search.failed": "Search failed",
     "search.other-language": "found in the other language",
     "search.kind.metric": "Metrics",
@@ -50,9 +52,9 @@ HARNESS = """<!doctype html>
 """
 HOSTILE = SearchRecord(
     "terms/hostile",
-    "{locale}/terms/hostile.html",
     "term",
     "Hostile <img src=x onerror=window.harmed=1>",
+    "",
     "",
     "Zebra </script><script>window.harmed = 1</script> &amp; <b>bold</b>\u2028end",
     (),
@@ -77,15 +79,14 @@ def records_of(locale: str) -> list[SearchRecord]:
         page = pages[entry.get("of", entry["id"])]
         language = "en" if locale == "en" else "zh"
         words = entry[language]
-        path, _, anchor = entry["id"].partition("#")
         records.append(
             SearchRecord(
                 id=entry["id"],
-                url=f"{locale}/{path}.html" + (f"#{anchor}" if anchor else ""),
                 kind=page["kind"],
                 title=told(page[language]["title"]),
                 section=told(words.get("section", "")),
-                text=told(words["text"]),
+                part=told(words.get("part", "")),
+                text=told(words.get("text", "")),
                 aliases=tuple(map(told, words.get("aliases", ()))),
             )
         )
@@ -171,27 +172,28 @@ def test_query(readers: dict[str, Reader], case: dict[str, Any]) -> None:
     assert first == case["find"], found
 
 
-def test_success_at_1(readers: dict[str, Reader], capsys: pytest.CaptureFixture[str]) -> None:
-    hits = [(readers[case["page"]].ids(case["type"]) or ["none"])[0] == case["find"] for case in QUERIES]
-    share = sum(hits) / len(hits)
+def test_success_at_1_and_at_3(readers: dict[str, Reader], capsys: pytest.CaptureFixture[str]) -> None:
+    found = [(readers[case["page"]].ids(case["type"]) or ["none"])[:3] for case in QUERIES]
+    first = sum(ids[0] == case["find"] for ids, case in zip(found, QUERIES, strict=True)) / len(QUERIES)
+    third = sum(case["find"] in ids for ids, case in zip(found, QUERIES, strict=True)) / len(QUERIES)
     with capsys.disabled():
-        print(f"\nsearch: success at 1 is {share:.3f} over {len(hits)} queries")  # noqa: T201
-    assert share >= 0.9
+        print(f"\nsearch: success at 1 is {first:.3f}, at 3 {third:.3f}, over {len(QUERIES)} queries")  # noqa: T201
+    assert first >= 0.9
 
 
 def test_the_queries_are_many_and_name_records_that_exist() -> None:
     ids = {entry["id"] for entry in read_yaml("records.yaml")} | {"none"}
     assert len(QUERIES) >= 40
-    assert {case["find"] for case in QUERIES} <= ids
+    assert {case["find"].partition("?")[0] for case in QUERIES} <= ids
     assert len({(case["page"], case["type"]) for case in QUERIES}) == len(QUERIES)
 
 
 def test_a_result_is_what_the_contract_says(readers: dict[str, Reader]) -> None:
-    results = readers["zh-Hans"].find("投诉", limit=2)
+    results = readers["zh-Hans"].find("店铺 30天", limit=2)
     assert len(results) == 2
     assert set(results[0]) == {"title", "url", "section", "excerpt"}
-    assert results[0]["section"] == "投诉响应"
-    assert results[0]["url"].endswith("/zh-Hans/roles/after-sales.html#duty-complaints")
+    assert results[0]["section"] == "唤醒沉睡店铺"
+    assert results[0]["url"].endswith("/zh-Hans/roles/shop-care.html#duty-sleepers")
 
 
 def test_what_the_other_language_found_is_shown_in_the_reader_s(readers: dict[str, Reader]) -> None:
@@ -223,6 +225,17 @@ def test_nothing_loads_before_it_is_needed_and_nothing_from_another_host(page: P
     assert [Path(url).name for url in reader.asked if "/assets/search/" in url] == ["zh-Hans.js", "en.js"]
     assert [url for url in reader.asked if not url.startswith(harness.as_uri())] == []
     assert reader.errors == []
+
+
+def test_the_excerpt_says_what_an_item_is(readers: dict[str, Reader]) -> None:
+    first = readers["zh-Hans"].find("竞品近三十日销量")[0]
+    assert first["excerpt"] == "所需资料 · 竞品近三十日的销量清单"
+
+
+def test_a_section_is_found_with_its_page_s_name_only_and_tells_what_stands_in_it(readers: dict[str, Reader]) -> None:
+    assert [found for found in readers["zh-Hans"].ids("职责") if found.endswith("#duties")] == []
+    assert "processes/sale-cycle/stocking#steps" not in readers["zh-Hans"].ids("备货期")
+    assert readers["zh-Hans"].find("备货期步骤")[0]["excerpt"] == "首批下单"
 
 
 def test_markup_in_a_record_shows_as_text(page: Page, tmp_path: Path) -> None:
@@ -330,6 +343,42 @@ def test_nothing_found_and_the_other_language_are_said(page: Page, harness: Path
     page.get_by_role("combobox").fill("")
     expect(page.get_by_text(WORDS["search.hint"])).to_be_visible()
     expect(page.get_by_role("option")).to_have_count(0)
+
+
+def test_the_closest_are_said_to_be_no_more(page: Page, harness: Path) -> None:
+    Reader(page, harness, "en")
+    type_into_dialog(page, "food not ready")
+    expect(page.get_by_role("status")).to_have_text(WORDS["search.closest"])
+    expect(page.get_by_role("option").first).to_contain_text("Getting ready for 618")
+    page.get_by_role("combobox").fill("getting ready")
+    expect(page.get_by_role("status")).to_contain_text("found")
+    page.get_by_role("combobox").fill("xyzzy plugh")
+    expect(page.get_by_role("status")).to_have_text("Nothing for xyzzy plugh")
+
+
+def test_what_was_found_stays_until_the_new_is_there(page: Page, harness: Path) -> None:
+    Reader(page, harness, "en")
+    type_into_dialog(page, "complaint")
+    expect(page.get_by_role("option").first).to_contain_text("Complaint")
+    page.evaluate(
+        """() => {
+            window.seen = new Set();
+            const dialog = document.querySelector("dialog");
+            const count = () => dialog.querySelectorAll('[role="option"]').length;
+            const look = () => window.seen.add(count() + " " + dialog.querySelector('[role="status"]').textContent);
+            new MutationObserver(look).observe(dialog, {childList: true, subtree: true, characterData: true});
+        }"""
+    )
+
+    def take_time(route: Route) -> None:  # long enough for a word on it to show, if there were one
+        time.sleep(0.5)
+        route.continue_()
+
+    page.route("**/assets/search/zh-Hans.js", take_time)
+    page.get_by_role("combobox").press_sequentially(" dongxiaolv")
+    expect(page.get_by_role("option").first).to_contain_text("Sell-through rate")
+    seen: list[str] = page.evaluate("[...window.seen]")
+    assert not [one for one in seen if one.startswith("0 ") or WORDS["search.loading"] in one], seen
 
 
 def test_missing_data_is_said_and_asked_for_again(page: Page, tmp_path: Path) -> None:

@@ -3,7 +3,8 @@
  *
  * One way, from what was typed to what is shown:
  *
- *   fold -> scan -> terms -> look up (MiniSearch) -> coverage -> mend (spelling, sound) -> sister locales -> results -> dialog
+ *   fold -> essence -> scan -> terms -> look up (MiniSearch) -> coverage -> mend (spelling, sound) -> sister locales
+ *        -> results, the closest where none is full -> dialog
  *
  * Index and query pass the same `fold` and `scan`. Everything loads by <script> on first use, so a page opened from a
  * folder searches as a served one does, and nothing is asked of another host. Text of records enters the page as text only.
@@ -15,12 +16,18 @@
 
   const FIELDS = { title: 6, section: 4, aliases: 5, context: 2, text: 1 };
   const ENOUGH = 0.75; // coverage of the query from which no other way of finding is tried
+  const FULL = 0.6; // coverage below which the best there is is called the closest
+  const FAIR = { short: 0.5, long: 0.3 }; // coverage below which a result is shown only where there is no better one
+  const SHORT = 6; // weight up to which a query is short
   const COVERAGE_POWER = 1.5;
   const SAME_NAME = 2.2; // the query is the name of the record
   const SAME_ALIAS = 1.8;
   const NAME_STARTS = 1.25;
   const PAGE_BEFORE_ITEM = 1.15;
-  const KINDS = { source: 0.6, sources: 0.6, status: 0.5 }; // pages about pages come after the pages themselves
+  // What tells about the handbook comes after what the handbook tells.
+  const KINDS = { guide: 0.4, guides: 0.4, source: 0.4, sources: 0.4, status: 0.4 };
+  const FIGURE_ASKED = 1.8; // the query asks how much or when, and the record says so in figures
+  const ROLE_ASKED = 1.5; // the query asks who, and the record is a role
   const PREFIX_VALUE = 0.9; // what a word found by its first letters counts for in the coverage
   const EXCERPT = { han: 70, other: 160 };
   const DIALOG_LIMIT = 30;
@@ -29,13 +36,24 @@
   // A reader looks in her own locale first, then where the script of her words is at home.
   const LOCALES = { han: ["zh-Hans", "zh-Hant", "en"], other: ["en", "zh-Hans", "zh-Hant"] };
 
-  // Words of a question that say nothing about what is sought. Longer ones first.
+  // Words of a question that say nothing about what is sought, longer ones first; those of KEPT look like them, and stay.
+  const KEPT = "第一次|一次性|目的|标的|的确|要求|要点|要素|重要|主要|必要|纪要|摘要|概要|简要|几乎";
   const EMPTY_HAN =
-    /目的|标的|的确|是什么意思|什么意思|有什么区别|为什么|怎么样|怎么做|怎么办|是什么|有哪些|请问|想知道|怎么|怎样|如何|什么|哪些|哪个|哪里|多少|多久|有没有|是否|关于|[吗呢]$|的/g;
-  const NOT_EMPTY = new Set(["目的", "标的", "的确"]);
+    "是什么意思|什么意思|有什么区别|(?:应该|需要|该|要)?做些?什么|(?:是|在|从)?什么时候(?:开始|可以|能|要|才)?做?|何时|(?:需要|要|得)?多(?:久|长时间|长)|一次" +
+    "|为什么|怎么样|怎么做|怎么办|怎么|怎样|如何|是什么|有哪些|哪里|请问|想知道|有没有|是不是|能不能|要不要|是否|关于|应该|我们|(?:是|由)?谁来?(?:负责)?|[吗呢]$|的";
+  // These stand between a verb and what it is done to: 备多少货 is about 备货.
+  const EMPTY_BETWEEN = "多少|多大|什么|哪些|哪个|几个?(?=[\u3400-\u9fff])|需要|要";
+  const EMPTY = new RegExp(`(${KEPT})|(${EMPTY_HAN})|${EMPTY_BETWEEN}`, "g");
   const EMPTY_WORDS = new Set(
-    "a an and are be by can do does for from how i in is it many me much my of on or should that the this to what when where which who why with".split(" ")
+    ("a an and any are at be been by can could did do does for from get had has have how i if in is it its many may me much must my not of on or our " +
+      "shall should so that the their there they this to us was we were what when where which who whom whose versus vs why will with would you your").split(" ")
   );
+  const EMPTY_PHRASE = /\bhow (?:big|far|fast|high|large|long|many|much|often|quickly|soon)\b|\bwhat time\b|\bwho (?:is|are) (?:responsible|accountable|in charge)\b/g;
+  const ASKS_FIGURE = /多少|多久|多长|多大|多快|多高|几(?!乎)|什么时候|何时|\bwhen\b|\bwhat time\b|\bhow (?:big|far|fast|high|large|long|many|much|often|quickly|soon)\b/;
+  const ASKS_WHO = /谁|哪个岗位|\bwho(?:m|se)?\b|\bwhich role\b/;
+  const ASKS_COMPARISON = /区别|差别|差异|不同|对比|比较|相比|\b(?:vs|versus|differ|differences?|different|compared?|comparison)\b/;
+  // The Traditional forms of those words, whether or not a text of the handbook holds them.
+  const FOLDS_OF_QUESTIONS = "誰谁來来麼么時时幾几嗎吗為为樣样長长開开個个該该應应從从裡里們们問问請请關关沒没區区別别異异對对較较點点";
 
   // --------------------------------------------------------------------------------------------------- folding a text
 
@@ -48,6 +66,7 @@
     for (let i = 0; i + 1 < chars.length; i += 2) simple.set(chars[i], chars[i + 1]);
     foldedChars = new Map();
   }
+  addFolds(FOLDS_OF_QUESTIONS);
 
   function foldChar(char) {
     let folded = foldedChars.get(char);
@@ -270,7 +289,11 @@
   function essence(text) {
     const short = text
       .replace(/\s+/g, " ")
-      .replace(EMPTY_HAN, (words) => (NOT_EMPTY.has(words) ? words : " "))
+      .replace(EMPTY, (words, kept, empty, place, whole) => {
+        if (kept) return kept;
+        return !empty && HAN.test(whole[place - 1] || "") && HAN.test(whole[place + words.length] || "") ? "" : " ";
+      })
+      .replace(EMPTY_PHRASE, " ")
       .replace(/[a-z]+(?![a-z\d'/&+-])/g, (word) => (EMPTY_WORDS.has(word) ? " " : word))
       .trim();
     return /[a-z\d\u3400-\u9fff]/.test(short) ? short : text.trim();
@@ -295,10 +318,13 @@
       extractField: (entry, field) => entry[field],
     });
     const records = data.records.map((row) => Object.fromEntries(data.columns.map((column, i) => [column, row[i]])));
+    for (const record of records) record.url = locale + "/" + record.id.replace(/#|$/, ".html$&");
     const pages = new Map(records.filter((record) => !record.id.includes("#")).map((record) => [record.id, record.title]));
     // An item without a heading carries its page's title, and is not what that title names.
     const named = (record) => Boolean(record.section) || pages.get(record.id.split("#")[0]) !== record.title || !record.id.includes("#");
     const isItem = (record) => Boolean(record.section) || !named(record);
+    // The heading of a section: it has neither a text nor a kind of its own.
+    const isHeading = (record) => Boolean(record.section) && !record.text && !record.part;
     const filled = index.addAllAsync(
       records.map((record, number) => ({
         number,
@@ -316,16 +342,46 @@
       vocabulary,
       records,
       items: records.map(isItem),
+      headings: records.map(isHeading),
+      titles: records.map((record) => (isItem(record) ? bare(record.title) : "")),
       names: records.map((record) => (named(record) ? bare(record.section || record.title) : "")),
       aliases: records.map((record) => record.aliases.map(bare)),
       byId: new Map(records.map((record, number) => [record.id, number])),
+      roles: readRoles(records),
+      figured: new Map(),
       sounds: readSounds(data),
     };
     return filled.then(() => home);
   }
 
+  /** Whether a record is an item that sets a figure, with its unit or comparator; a case only tells what it reached. */
+  function setsFigure(home, number) {
+    if (!home.figured.has(number)) {
+      const { kind, part, text } = home.records[number];
+      home.figured.set(number, Boolean(part) && kind !== "case" && figures(fold(text).text).some((figure) => !figure.plain));
+    }
+    return home.figured.get(number);
+  }
+
+  /** How much more a record counts that the query calls by its name: 复盘, or with its page's: 店铺管家职责. */
+  function nameWorth(home, number, whole) {
+    const [name, title, aliases] = [home.names[number], home.titles[number], home.aliases[number]];
+    const called = [whole];
+    if (title && whole.startsWith(title)) called.push(whole.slice(title.length));
+    if (title && whole.endsWith(title)) called.push(whole.slice(0, -title.length));
+    if (called.some((one) => one && one === name)) return SAME_NAME;
+    if (called.some((one) => one && aliases.includes(one))) return SAME_ALIAS;
+    return whole.length > 1 && name.startsWith(whole) ? NAME_STARTS : 1;
+  }
+
+  /** A section has no words but its heading: a query is for it that names both the heading and the page. */
+  function namesBoth(match) {
+    const fields = new Set(Object.values(match).flat());
+    return fields.has("context") && (fields.has("section") || fields.has("aliases"));
+  }
+
   /** Look a folded query up: number of a record -> its score and how well each cell of the query is covered. */
-  function lookUp(home, text) {
+  function lookUp(home, text, asks) {
     const query = readQuery(text, home.vocabulary);
     const list = Array.from(query.terms.values());
     const hits = new Map();
@@ -340,6 +396,7 @@
     });
     const whole = bare(text);
     for (const result of found) {
+      if (home.headings[result.id] && !namesBoth(result.match)) continue;
       const covered = new Float32Array(query.cells.length);
       for (const term of result.queryTerms) {
         const entry = query.terms.get(term);
@@ -348,9 +405,12 @@
       }
       const record = home.records[result.id];
       let worth = (home.items[result.id] ? 1 : PAGE_BEFORE_ITEM) * (KINDS[record.kind] || 1);
-      if (home.names[result.id] === whole) worth *= SAME_NAME;
-      else if (home.aliases[result.id].includes(whole)) worth *= SAME_ALIAS;
-      else if (whole.length > 1 && home.names[result.id].startsWith(whole)) worth *= NAME_STARTS;
+      const figured = asks.figure && setsFigure(home, result.id);
+      const named = nameWorth(home, result.id, whole);
+      // Whoever asks how long a complaint may take hardly wants the term.
+      worth *= asks.figure && !figured ? Math.min(named, NAME_STARTS) : named;
+      if (figured) worth *= FIGURE_ASKED;
+      if (asks.who && record.kind === "role" && !home.items[result.id]) worth *= ROLE_ASKED;
       hits.set(result.id, { score: result.score * worth, covered, terms: new Set(Object.keys(result.match)) });
     }
     return { query, hits };
@@ -532,10 +592,11 @@
     return found;
   }
 
-  function mendSound(home, text) {
+  /** What parts of the query sound as: `{start, end, han, quality}`. */
+  function soundEdits(home, text) {
     const { runs } = home.sounds;
-    const mended = [];
-    if (runs.length === 0) return mended;
+    const edits = [];
+    if (runs.length === 0) return edits;
     const words = pieces(text).filter((piece) => piece.word && /^[a-z]+$/.test(piece.term));
     for (let size = Math.min(words.length, 8); size > 0; size -= 1) {
       let hit = false;
@@ -546,17 +607,29 @@
         const letters = some.map((piece) => piece.term).join("");
         let found = soundsAs(runs, letters);
         if (found.size === 0 && size === 1) found = initialsAs(runs, letters);
-        for (const [han, quality] of found) mended.push({ text: replaced(text, start, end, han), quality });
+        for (const [han, quality] of found) edits.push({ start, end, han, quality });
         hit = hit || found.size > 0;
       }
       if (hit) break;
     }
     for (const match of text.matchAll(/[\u3400-\u9fff]{2,}/g)) {
       for (const { start, end, han, quality } of homophones(home.sounds, match[0])) {
-        mended.push({ text: replaced(text, match.index + start, match.index + end, han), quality });
+        edits.push({ start: match.index + start, end: match.index + end, han, quality });
       }
     }
-    return mended;
+    return edits;
+  }
+
+  /** The query with one part after the other replaced by what it sounds as, and with all of them that go together. */
+  function mendSound(home, text) {
+    const edits = soundEdits(home, text).sort((a, b) => b.quality - a.quality);
+    const together = [];
+    for (const edit of edits) if (together.every((other) => edit.end <= other.start || other.end <= edit.start)) together.push(edit);
+    const apply = (some) => ({
+      text: some.sort((a, b) => b.start - a.start).reduce((mended, { start, end, han }) => replaced(mended, start, end, han), text),
+      quality: Math.min(...some.map((edit) => edit.quality)),
+    });
+    return [...(together.length > 1 ? [apply(together)] : []), ...edits.map((edit) => apply([edit]))];
   }
 
   /** Other readings of a query that a locale can offer, the likeliest first. */
@@ -573,10 +646,10 @@
   // --------------------------------------------------------------------------------------------------------- finding
 
   /** The best way each record of a locale was found: id -> `{score, worth, terms, covered}`. */
-  function searchLocale(home, text) {
+  function searchLocale(home, text, asks) {
     const best = new Map();
     const gather = (reading, quality) => {
-      const { query, hits } = lookUp(home, reading);
+      const { query, hits } = lookUp(home, reading, asks);
       for (const [number, hit] of hits) {
         const worth = coverage(query, hit.covered) * quality;
         const score = hit.score * Math.pow(worth, COVERAGE_POWER);
@@ -593,24 +666,33 @@
     return { query, best };
   }
 
+  const kindWorth = ({ id, home }) => KINDS[home.records[home.byId.get(id)].kind] || 1;
   const mostCovered = (best) => Math.max(0, ...Array.from(best.values(), (hit) => hit.worth));
 
-  /** Find in the reader's locale, and where that covers too little of the query, in its sisters. */
+  /**
+   * Find in the reader's locale, and where that covers too little of the query, in its sisters: `{results, closest}`.
+   *
+   * `closest` says that too much of the query is in none of them.
+   */
   function find(query, limit) {
     const locale = pageLocale();
     return Promise.all([loadLocale(locale), loadEngine()]).then(([own]) => {
-      const text = essence(fold(query).text);
-      if (!/[a-z\d\u3400-\u9fff]/.test(text)) return [];
-      const { query: read, best } = searchLocale(own, text);
+      const asked = fold(query).text;
+      const text = essence(asked);
+      if (!/[a-z\d\u3400-\u9fff]/.test(text)) return { results: [], closest: false };
+      const asks = { figure: ASKS_FIGURE.test(asked), who: ASKS_WHO.test(asked) };
+      const { query: read, best } = searchLocale(own, text, asks);
       const sisters = LOCALES[HAN.test(text) ? "han" : "other"].filter((other) => other !== locale);
+      let compared = comparison(own, own, asked);
       const next = () => {
         if (sisters.length === 0 || mostCovered(best) >= ENOUGH) return Promise.resolve();
         return loadLocale(sisters.shift()).then((sister) => {
-          mergeSister(best, read, searchLocale(sister, text).best, locale);
+          mergeSister(best, read, searchLocale(sister, text, asks).best, locale);
+          compared = compared || comparison(own, sister, asked);
           return next();
         }, next); // a sister that cannot be had is no reason to show nothing
       };
-      return next().then(() => shown(best, read, own, limit));
+      return next().then(() => shown(best, read, own, limit, compared));
     });
   }
 
@@ -636,21 +718,74 @@
     }
   }
 
-  function shown(best, query, own, limit) {
+  /** Put what tells about the handbook behind the best of what covers as much of the query and is the handbook itself. */
+  function standBack(hits) {
+    const handbook = hits.filter((hit) => kindWorth(hit) === 1);
+    for (const hit of hits) {
+      if (kindWorth(hit) === 1) continue;
+      const before = handbook.filter((other) => other.worth >= hit.worth);
+      if (before.length) hit.score = Math.min(hit.score, 0.99 * Math.max(...before.map((other) => other.score)));
+    }
+  }
+
+  function shown(best, query, own, limit, compared) {
     const most = mostCovered(best);
-    const least = Math.max(query.weight <= 6 ? 0.5 : 0.3, 0.55 * most);
-    return Array.from(best.values())
-      .filter((hit) => hit.worth >= least)
+    const fair = query.weight <= SHORT ? FAIR.short : FAIR.long;
+    const closest = most < FULL && !compared;
+    const hits = Array.from(best.values());
+    standBack(hits);
+    // A guide that holds all of the query is no reason to leave out what holds half of it.
+    const least = Math.max(most < fair ? 0 : fair, 0.55 * Math.max(0, ...hits.map((hit) => hit.worth * kindWorth(hit))));
+    const results = hits
+      .filter((hit) => hit.worth > 0 && hit.worth >= least && !(compared && hit.id === compared.record.id))
       .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1))
-      .slice(0, limit)
       .map((hit) => {
         const number = own.byId.get(hit.id);
         const home = number === undefined ? hit.home : own;
         const record = home.records[home.byId.get(hit.id)];
         const terms = hit.home === home ? hit.terms : new Set();
-        return { record, terms, locale: home.locale, foreign: Boolean(hit.foreign), excerpt: excerpt(record.text, terms) };
+        return { record, terms, locale: home.locale, foreign: Boolean(hit.foreign), excerpt: excerpt(record.text || contents(home, record), terms) };
       });
+    return { results: [...(compared ? [compared] : []), ...results].slice(0, limit), closest };
   }
+
+  // ------------------------------------------------------------------------------------------------ comparing roles
+
+  /** The roles by each name that is one role's alone, the longest name first. */
+  function readRoles(records) {
+    const roles = new Map();
+    for (const record of records) {
+      if (record.kind !== "role" || record.id.includes("#")) continue;
+      for (const name of [record.title, ...record.aliases].map((one) => fold(one).text)) {
+        roles.set(name, roles.has(name) && roles.get(name) !== record.id ? null : record.id);
+      }
+    }
+    return Array.from(roles).filter(([, id]) => id).sort((a, b) => b[0].length - a[0].length);
+  }
+
+  /** The page that compares roles, opened at those that the query sets against each other by their names in `home`. */
+  function comparison(own, home, text) {
+    const page = own.records.find((record) => record.kind === "compare");
+    if (!page || !ASKS_COMPARISON.test(text)) return null;
+    let rest = text;
+    const named = [];
+    for (const [name, id] of home.roles) {
+      const place = rest.indexOf(name);
+      const touched = (char) => LATIN.test(name) && /[a-z]/.test(char || "");
+      if (place < 0 || touched(rest[place - 1]) || touched(rest[place + name.length])) continue;
+      rest = replaced(rest, place, place + name.length, "\n".repeat(name.length)); // a shorter name within it is not meant
+      if (!named.some((role) => role.id === id) && own.byId.has(id)) named.push({ id, place });
+    }
+    if (named.length < 2) return null;
+    const roles = named.sort((a, b) => a.place - b.place).slice(0, 3).map(({ id }) => own.records[own.byId.get(id)]);
+    const record = Object.assign({}, page, {
+      url: page.url + "?roles=" + roles.map((role) => role.id.split("/").pop()).join(","),
+      section: roles.map((role) => role.title).join(" · "),
+    });
+    return { record, terms: new Set(), locale: own.locale, foreign: false, excerpt: page.text };
+  }
+
+  // -------------------------------------------------------------------------------------------------------- excerpts
 
   /** Stretches of a text that a query found, as `[start, end]` in the text as written, merged and in order. */
   function marks(text, terms) {
@@ -667,6 +802,13 @@
       else merged.push([start, end]);
     }
     return merged;
+  }
+
+  /** What stands in a section, by title or text. */
+  function contents(home, { id, section }) {
+    const page = id.split("#")[0] + "#";
+    const items = home.records.filter((record) => record.part === section && record.part && record.id.startsWith(page));
+    return items.map((record) => record.section || record.text).join(" · ");
   }
 
   /** The part of a text where most of the query stands together. */
@@ -721,19 +863,27 @@
 
   const loadEngine = () => loadScript("assets/javascripts/vendor/minisearch.min.js");
   const homes = new Map();
+  const ready = new Set(); // the locales whose index is there
   function loadLocale(locale) {
-    return Promise.all([loadEngine(), loadScript(`assets/search/${locale}.js`)]).then(() => {
-      if (!homes.has(locale)) homes.set(locale, buildIndex(locale, window.handbookSearchData[locale]));
-      return homes.get(locale);
-    });
+    return Promise.all([loadEngine(), loadScript(`assets/search/${locale}.js`)])
+      .then(() => {
+        if (!homes.has(locale)) homes.set(locale, buildIndex(locale, window.handbookSearchData[locale]));
+        return homes.get(locale);
+      })
+      .then((home) => {
+        ready.add(locale);
+        return home;
+      });
   }
 
   const address = (record) => new URL(record.url, root).href;
+  /** What a result is and where it found the query: 所需资料 · 竞品月销量. */
+  const told = ({ record, excerpt: text }) => [record.part, text].filter(Boolean).join(" · ");
 
   window.handbook = window.handbook || {};
   window.handbook.search = (query, { limit = 20 } = {}) =>
-    find(String(query), limit).then((results) =>
-      results.map(({ record, excerpt: text }) => ({ title: record.title, url: address(record), section: record.section, excerpt: text }))
+    find(String(query), limit).then(({ results }) =>
+      results.map((result) => ({ title: result.record.title, url: address(result.record), section: result.record.section, excerpt: told(result) }))
     );
 
   // ---------------------------------------------------------------------------------------------------------- dialog
@@ -838,7 +988,8 @@
       activate(0, false);
     }
 
-    function option({ record, terms, locale, foreign, excerpt: text }, number) {
+    function option(result, number) {
+      const { record, terms, locale, foreign } = result;
       const link = make("a", {
         class: "handbook-search__option",
         id: "handbook-search-option-" + number,
@@ -850,7 +1001,7 @@
       if (locale !== pageLocale()) link.lang = locale;
       link.append(make("span", { class: "handbook-search__title" }, ...marked(record.section || record.title, terms)));
       if (record.section) link.append(make("span", { class: "handbook-search__section" }, ...marked(record.title, terms)));
-      if (text) link.append(make("span", { class: "handbook-search__excerpt" }, ...marked(text, terms)));
+      if (told(result)) link.append(make("span", { class: "handbook-search__excerpt" }, ...marked(told(result), terms)));
       if (foreign) link.append(make("span", { class: "handbook-search__foreign", lang: document.documentElement.lang }, word("search.other-language")));
       return link;
     }
@@ -867,14 +1018,16 @@
         pending = null;
         return;
       }
-      const waiting = setTimeout(() => mine === asked && (status.textContent = word("search.loading")), 200);
+      // What was found last stays until the new is there; only data that is on its way is worth a word.
+      const waiting = ready.has(pageLocale()) ? 0 : setTimeout(() => mine === asked && (status.textContent = word("search.loading")), 200);
       pending = find(query, DIALOG_LIMIT)
         .then(
-          (results) => {
+          ({ results, closest }) => {
             if (mine !== asked) return;
             show(results);
             element.dataset.state = results.length ? "results" : "none";
-            status.textContent = results.length ? word("search.count", { count: results.length }) : word("search.none", { query });
+            const said = results.length ? (closest ? "search.closest" : "search.count") : "search.none";
+            status.textContent = word(said, { count: results.length, query });
           },
           (error) => {
             if (mine !== asked) return;
