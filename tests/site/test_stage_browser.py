@@ -138,3 +138,16 @@ def test_the_links_between_stages_say_so(browser: Browser, built_site: Site, add
         expect(guest.page.locator("footer a[rel=prev]")).not_to_contain_text("stage")
         guest.follow(stages[1])
         expect(guest.page.locator("footer a[rel=prev]")).to_contain_text("Previous stage")
+
+
+def test_a_step_that_one_came_for_is_marked_as_a_whole(browser: Browser, built_site: Site, address: str) -> None:
+    stage = next(url for url, page in built_site.listed.items() if (page["kind"], page["locale"]) == ("stage", "en"))
+    with visit(browser, address) as guest:
+        guest.go(stage)
+        step = guest.page.locator("article .hb-step").nth(1)
+        painted = "step => [getComputedStyle(step).backgroundImage, getComputedStyle(step).boxShadow]"
+        assert step.evaluate(painted) == ["none", "none"]
+        guest.page.evaluate("id => location.hash = id", step.get_attribute("id"))
+        assert "none" not in step.evaluate(painted)
+        guest.page.emulate_media(media="print")
+        assert step.evaluate(painted) == ["none", "none"]
