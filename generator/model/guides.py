@@ -57,7 +57,11 @@ class Guide:
         for index in range(count):
             said = "-".join(_WORD.findall(english[index].lower())) if index < len(english) else ""
             name = said or f"section-{index + 1}"
-            ids.append(name if name not in ids and name != self.id else f"{name}-{index + 1}")
+            taken, number = {self.id, *ids}, index + 1
+            unlike = name
+            while unlike in taken:
+                unlike, number = f"{name}-{number}", number + 1
+            ids.append(unlike)
         return tuple(ids)
 
 

@@ -10,6 +10,8 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
+from generator.model.guides import Guide
+from generator.model.records import Text
 from generator.read.prose import is_address, parse_prose, pieces, words
 
 CASES: list[dict[str, Any]] = yaml.safe_load(Path(__file__).with_name("prose.yaml").read_text("utf-8"))
@@ -63,6 +65,12 @@ def test_pieces(text: str, kinds: list[str]) -> None:
 )
 def test_no_address(target: str) -> None:
     assert not is_address(target)
+
+
+def test_no_two_sections_of_a_page_share_an_anchor() -> None:
+    prose = parse_prose("# T\n## A 3\n## A\n## A\n## T\n## A 6\n## A\n", "t.zh.md")
+    guide = Guide("t", Text(zh="T"), None, prose, prose)
+    assert guide.sections == ("a-3", "a", "a-4", "t-4", "a-6", "a-7")
 
 
 def test_a_heading_may_hold_any_gap() -> None:
