@@ -21,7 +21,10 @@ Part = Literal["acts", "takes-part", ""]
 
 @dataclass(frozen=True, slots=True)
 class Partner:
-    """A role that another one works with: what that other one's page says of it, and what its own page says."""
+    """A role that another one works with: what that other one's page says of it, and what its own page says.
+
+    Where both say the same, `named` is None: it is read once.
+    """
 
     role: str
     on: r.WorksWith | None
@@ -69,6 +72,11 @@ class Overview:
                 found.append((_is_plain(best), -len(pages), best))
         return [figure for _, _, figure in sorted(found, key=lambda entry: entry[:2])]
 
+    def figure_on(self, metric: str | None) -> Figure | None:
+        """Return the figure that pages set on a metric, the first bound before plain values; None where none does."""
+        found = (f for f in self.derived.figures.get(metric or "", ()) if f.threshold and not f.reached)
+        return min(found, key=_is_plain, default=None)
+
     def figures_on(self, owner_kind: str, owner_id: str) -> list[Figure]:
         """Return the figures that the page of a role or stage sets, one of each metric, bounds first."""
         first: dict[str, Figure] = {}
@@ -90,13 +98,20 @@ class Overview:
             once.setdefault((_metric(figure), figure.threshold), figure)
         return list(once.values())
 
+    def cases_of_duty(self, role_id: str, duty: r.Duty) -> list[str]:
+        """Return the cases of a role that share a citation with one of its duties, in handbook order."""
+        cases = self.derived.cases_of_role.get(role_id, ())
+        return [case for case in cases if self._cited_by_case[case] & set(duty.from_)]
+
     # -- roles ----------------------------------------------------------------------------------------------------
 
     def partners(self, role_id: str) -> list[Partner]:
         """Return the roles that a role works with, by its own page or by theirs; its own order first."""
         own = {w.role: w for w in self._content.roles[role_id].record.works_with}
         named = self._named_by.get(role_id, {})
-        return [Partner(i, own.get(i), named.get(i)) for i in dict.fromkeys((*own, *named))]
+        every = dict.fromkeys((*own, *named))
+        same = {i for i in every if i in own and i in named and own[i].on == named[i].on}
+        return [Partner(i, own.get(i), None if i in same else named.get(i)) for i in every]
 
     def neighbours(self, role_id: str) -> list[Neighbour]:
         """Return the other roles of the same family, and those with a part in most of this role's stages."""
@@ -136,6 +151,14 @@ class Overview:
                 figure = Figure(item, item.record.threshold, item.record.when, item.record.then, reached=False)
                 found[item.owner_kind, item.owner_id].append(figure)
         return dict(found)
+
+    @cached_property
+    def _cited_by_case(self) -> Mapping[str, set[str]]:
+        found: dict[str, set[str]] = defaultdict(set)
+        for item in self.derived.items:
+            if item.owner_kind == "case":
+                found[item.owner_id].update(item.record.from_)
+        return found
 
     @cached_property
     def _named_by(self) -> Mapping[str, dict[str, r.WorksWith]]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from generator.model import records as r
     from generator.model.load import Content
@@ -23,6 +23,12 @@ class Part:
     duties: tuple[r.Duty, ...]
     steps: Mapping[str, tuple[r.Step, ...]]
     """For each of `RACI` that the role has in the stage, the steps that say so."""
+
+
+def parts_given(stages: Iterable[r.Stage]) -> tuple[str, ...]:
+    """Return which of `RACI` the steps of some stages give to a role."""
+    steps = [step for stage in stages for step in stage.steps]
+    return tuple(name for name in RACI if any(getattr(step, name) for step in steps))
 
 
 def parts(content: Content) -> Mapping[tuple[str, str], Part]:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from generator.model import status
 from generator.model.derive import Coverage
 from generator.model.overview import Overview
-from generator.model.parts import RACI
+from generator.model.parts import parts_given
 from generator.model.records import REQUIREMENT_KINDS
 from generator.render import addresses
 from generator.render.prose import main_prose
@@ -43,6 +43,8 @@ SECTIONS = {
 SELF_NAMES: dict[r.Locale, str] = {"zh-Hans": "简体中文", "zh-Hant": "繁體中文", "en": "English"}
 """What each language calls itself: names of locales are not translated."""
 CHOOSER = "index.md"
+NEAR = 9
+"""How many roles of a family the menu lists at most, around the one that is open."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +61,7 @@ class Page:
     section: str
     """The page of the menu that it stands under; its own path for those."""
     siblings: tuple[str, ...]
-    """The pages that the menu shows under the section while this page is open; bounded by one process."""
+    """The pages that the menu shows under the section while this page is open; bounded by one process, or `NEAR`."""
     view: View
     context: dict[str, Any] = field(repr=False)
 
@@ -136,7 +138,9 @@ class Pages:
     def _matrix(self) -> Page:
         page = self._index("matrix", "matrix.lead", self._across_roles)
         columns = sum(1 for _ in self._content.stages())
-        page.context.update(marks=partial(marks, page.view), raci=RACI, columns=columns)
+        duty = ("duty",) if any(part.duties for part in self._derived.parts.values()) else ()
+        given = parts_given(stage for _, _, stage in self._content.stages())
+        page.context.update(marks=partial(marks, page.view), kinds=(*duty, *given), columns=columns)
         return page
 
     @property
@@ -160,7 +164,9 @@ class Pages:
         sources = [s for s in self._derived.sources_of("role", role_id) if s in self._content.sources]
         cases = self._derived.cases_of_role.get(role_id, ())
         title, summary = self._localizer.label(role.title), self._localizer.label(role.summary)
-        return self._page("role", role_id, title, summary, role=role, stages=stages, sources=sources, cases=cases)
+        family = [i for i, entry in self._content.roles.items() if entry.record.family == role.family]
+        near = tuple(self._path("role", i) for i in _around(family, role_id))
+        return self._page("role", role_id, title, summary, near, role=role, stages=stages, sources=sources, cases=cases)
 
     def _process_pages(self) -> Iterator[Page]:
         for i, entry in self._content.processes.items():
@@ -181,7 +187,7 @@ class Pages:
                     process_id=i,
                     roles=self._derived.roles_of_stage.get(full, ()),
                     cases=self._derived.cases_of_stage.get(full, ()),
-                    raci=RACI,
+                    raci=parts_given([stage]),
                 )
                 page.context["part_roles"] = page.view.roles_in_steps(stage)
                 yield page
@@ -259,3 +265,9 @@ class Pages:
     def _coverage(self) -> Coverage:
         each = [self._derived.coverage(source) for source in self._content.sources]
         return Coverage(sum(c.cited for c in each), sum(c.disposed for c in each), sum(c.total for c in each))
+
+
+def _around(ids: Sequence[str], one: str) -> Sequence[str]:
+    """Return up to `NEAR` ids with one of them in the middle, or as near to it as the ends allow."""
+    first = min(ids.index(one) - NEAR // 2, len(ids) - NEAR)
+    return ids[max(0, first) :][:NEAR]

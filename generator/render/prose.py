@@ -146,7 +146,9 @@ def _markup(
 
 def _table(rows: list[list[Markup]], label: Markup, names: list[str]) -> Markup:
     head, *body = rows
-    heads = Markup("").join(Markup('<th scope="col">{}</th>').format(cell) for cell in head)
+    # a corner without words heads nothing
+    kinds = [Markup('<th scope="col">{}</th>') if name else Markup("<td></td>") for name in names]
+    heads = Markup("").join(kind.format(cell) for kind, cell in zip(kinds, head, strict=False))
     lines = Markup("").join(
         Markup("<tr>{}</tr>").format(
             Markup("").join(
@@ -157,7 +159,7 @@ def _table(rows: list[list[Markup]], label: Markup, names: list[str]) -> Markup:
         for row in body
     )
     return Markup(
-        '<div class="hb-scroll" tabindex="0" role="region" aria-label="{}"><table class="hb-table">'
+        '<div class="hb-scroll" tabindex="0" role="group" aria-label="{}"><table class="hb-table">'
         "<thead><tr>{}</tr></thead><tbody>{}</tbody></table></div>"
     ).format(label, heads, lines)
 

@@ -97,6 +97,31 @@ def test_a_duty_shows_the_same_figure_once(library: Path) -> None:
     assert refs(found.figures_of_duty("librarian", lending)) == ["role/librarian#measure-overdue-rate"]
 
 
+def test_the_figure_on_a_metric_is_one_to_hold_against_it(library: Path, librarian: Path) -> None:
+    """What a case reached is none; a metric that no page sets a figure on has none."""
+    found = overview(library)
+    figure = found.figure_on("overdue-rate")
+    assert figure is not None
+    assert refs([figure]) == ["role/librarian#measure-overdue-rate"]
+    assert found.figure_on(None) is None
+    text = librarian.read_text("utf-8")
+    librarian.write_text(text[: text.index("measures:")] + text[text.index("tools:") :], "utf-8")
+    figure = overview(library).figure_on("overdue-rate")
+    assert figure is None or not figure.reached
+
+
+def test_a_duty_has_the_cases_of_the_same_statement(library: Path) -> None:
+    found = overview(library)
+    lending, answering = found.derived.content.roles["librarian"].record.duties
+    assert found.cases_of_duty("librarian", lending) == ["amnesty"]
+    assert found.cases_of_duty("librarian", answering) == ["amnesty"]
+    edit(library / "cases" / "amnesty.yaml", 'from: ["rules#2"]', 'from: ["rules#1"]')
+    found = overview(library)
+    lending, answering = found.derived.content.roles["librarian"].record.duties
+    assert found.cases_of_duty("librarian", lending) == ["amnesty"]
+    assert found.cases_of_duty("librarian", answering) == []
+
+
 # -- roles --------------------------------------------------------------------------------------------------------
 
 
@@ -107,6 +132,18 @@ def test_partners_are_seen_from_both_sides(library: Path) -> None:
     assert own.on is not None
     (named,) = found.partners("shelver")
     assert (named.role, named.on, named.named) == ("librarian", None, own.on)
+
+
+def test_what_both_sides_say_alike_stands_once(library: Path) -> None:
+    shelver = library / "roles" / "shelver.yaml"
+    said = "works_with:\n  - {role: librarian, on: {zh: ZH, en: Shelving of returns}, from: ['rules#3']}\n"
+    shelver.write_text(shelver.read_text("utf-8") + said.replace("ZH", "还书上架"), "utf-8")
+    (partner,) = overview(library).partners("librarian")
+    assert partner.on is not None
+    assert partner.named is None
+    edit(shelver, "还书上架", "还书归架")
+    (partner,) = overview(library).partners("librarian")
+    assert partner.named is not None
 
 
 def test_neighbours_and_why(library: Path) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.model.derive import Derived
+from generator.model.parts import parts_given
 from generator.pipeline import build
 
 if TYPE_CHECKING:
@@ -46,3 +47,9 @@ def test_who_takes_part_follows_from_the_parts(library: Path) -> None:
     found = derived(library)
     assert found.roles_of_stage == {"loan/checkout": ("librarian", "shelver")}
     assert found.stages_of_role == {"librarian": ("loan/checkout",), "shelver": ("loan/checkout",)}
+
+
+def test_the_parts_that_steps_give(library: Path) -> None:
+    stages = [stage for _, _, stage in derived(library).content.stages()]
+    assert parts_given(stages) == ("responsible", "informed")
+    assert parts_given([]) == ()

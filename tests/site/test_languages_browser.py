@@ -129,7 +129,7 @@ def test_a_language_chosen_by_name_is_the_one_that_is_read(browser: Browser, bui
 
 def test_the_two_stand_side_by_side_where_there_is_room(browser: Browser, built_site: Site, address: str) -> None:
     rects = """() => {
-      const text = document.querySelector("article .hb-duty .hb-text:has(+ .hb-other)");
+      const text = document.querySelector("article .hb-duty-main > .hb-text:has(+ .hb-other)");
       const [own, other] = [text, text.nextElementSibling].map((one) => one.getBoundingClientRect());
       return [other.left >= own.right, other.top >= own.bottom];
     }"""
@@ -140,11 +140,28 @@ def test_the_two_stand_side_by_side_where_there_is_room(browser: Browser, built_
         assert guest.page.evaluate(rects) == [False, True]
 
 
+@pytest.mark.parametrize("width", [360, 1280])
+def test_what_one_jumped_to_stays_below_the_header(
+    browser: Browser, built_site: Site, address: str, width: int
+) -> None:
+    """The text above it grows by half and shrinks again."""
+    below = (
+        "document.querySelector(':target').getBoundingClientRect().top - document.querySelector('header').offsetHeight"
+    )
+    with visit(browser, address, width, still=True) as guest:
+        guest.go(built_site.first("role", "en"))
+        anchor = guest.page.evaluate("[...document.querySelectorAll('h3[id]')].at(-2).id")
+        guest.go(f"{built_site.first('role', 'en')}#{anchor}")
+        for state in ("both", "other", "one"):
+            guest.show(state)
+            assert 0 <= guest.page.evaluate(below) <= 40, state
+
+
 @pytest.mark.parametrize("width", [320, 1280])
 def test_the_switch_has_names_and_room(browser: Browser, built_site: Site, address: str, width: int) -> None:
     with visit(browser, address, width) as guest:
         guest.go(built_site.first("role", "en"))
-        group = guest.page.get_by_role("group", name="Languages shown")
+        group = guest.page.get_by_role("group", name="Text shown in")
         for name in ("English", "Both", "中文"):
             box = group.get_by_role("radio", name=name).bounding_box()
             assert box is not None

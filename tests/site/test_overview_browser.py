@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 import pytest
@@ -77,6 +78,21 @@ def test_a_line_is_no_longer_than_one_reads_with_ease(
                     assert lines < 3 or letters / lines <= 75, (kind, letters, lines)
                 else:
                     assert room <= 40.5, (kind, room)
+
+
+# -- the contents list ----------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("kind", ["role", "metrics"])
+def test_the_contents_mark_the_section_that_was_jumped_to(
+    browser: Browser, built_site: Site, address: str, kind: str
+) -> None:
+    with visit(browser, address, still=True) as guest:
+        guest.go(built_site.first(kind, "en"))
+        links = guest.page.locator(".md-nav--secondary > ul > li > a")
+        for number in (1, 2):
+            links.nth(number).click()
+            expect(links.nth(number)).to_have_class(re.compile("md-nav__link--active"))
 
 
 # -- processes ----------------------------------------------------------------------------------------------------

@@ -114,7 +114,7 @@ def test_on_paper_the_boxes_are_empty(browser: Browser, built_site: Site, addres
 def test_who_does_what_leads_to_step_and_role(browser: Browser, built_site: Site, address: str, width: int) -> None:
     with visit(browser, address, width) as guest:
         guest.go(built_site.first("stage", "en"))
-        table = guest.page.get_by_role("region", name="Who does what").locator("table")
+        table = guest.page.get_by_role("group", name="Who does what").locator("table")
         rows = table.locator("tbody tr")
         assert rows.count() == guest.page.locator("article .hb-step").count()
         expect(rows.first.get_by_role("img").first).to_have_accessible_name(

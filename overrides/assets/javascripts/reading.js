@@ -29,10 +29,21 @@
     }
   }
 
+  // What the address names, while it is in sight.
+  function jumpedTo() {
+    const named = document.querySelector("article :target");
+    const box = named && named.getBoundingClientRect();
+    return box && box.bottom > 0 && box.top < innerHeight ? named : null;
+  }
+
+  function atReadingHeight() {
+    const top = document.elementsFromPoint(innerWidth / 2, innerHeight / 4).find((one) => one.closest("article *"));
+    return top && (top.closest(".hb-item, :is(h1, h2, h3)[id], tr, li") || top);
+  }
+
   // The page grows or shrinks by half: what was being read stays where it was on the screen.
   function keepingPlace(change) {
-    const top = document.elementsFromPoint(innerWidth / 2, innerHeight / 4).find((one) => one.closest("article *"));
-    const place = top && (top.closest(".hb-item, :is(h1, h2, h3)[id], tr, li") || top);
+    const place = jumpedTo() || atReadingHeight();
     const before = place && place.getBoundingClientRect().top;
     change();
     if (place && scrollY > 0) scrollBy({ top: place.getBoundingClientRect().top - before, behavior: "instant" });
@@ -54,21 +65,9 @@
 
   const headings = Array.from(document.querySelectorAll(".md-typeset :is(h2, h3)[id]"));
 
-  // The place that the address names, nothing where it is no address.
-  function named() {
-    try {
-      return location.hash.length > 1 && document.getElementById(decodeURIComponent(location.hash.slice(1)));
-    } catch (error) {
-      return null;
-    }
-  }
-
   // The section that is being read: the one in the address while it is in sight, else the last heading above the fold.
   function section() {
-    const place = named();
-    if (place && place.getBoundingClientRect().bottom > 0 && place.getBoundingClientRect().top < innerHeight) {
-      return location.hash;
-    }
+    if (jumpedTo()) return location.hash;
     const above = headings.filter((heading) => heading.getBoundingClientRect().top < innerHeight / 3).pop();
     return above ? "#" + above.id : "";
   }
