@@ -152,6 +152,12 @@ def test_the_search_crosses_scripts_and_languages(
 
 # -- room ---------------------------------------------------------------------------------------------------------
 
+SHOW = """said => new Promise((done) => {
+  document.documentElement.dataset.hbLanguages = said;
+  requestAnimationFrame(() => requestAnimationFrame(done));
+})"""
+"""Shows languages, and waits until what fits itself to its room has done so."""
+
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("locale", LOCALES)
@@ -167,7 +173,7 @@ def test_no_page_scrolls_sideways(
             for width in WIDTHS:
                 guest.page.set_viewport_size({"width": width, "height": 800})
                 for languages in ("one", "both", "other"):
-                    guest.page.evaluate("said => { document.documentElement.dataset.hbLanguages = said }", languages)
+                    guest.page.evaluate(SHOW, languages)
                     if found := guest.overflowing:
                         wide[url, width, languages] = found
     assert wide == {}
