@@ -265,7 +265,7 @@ def test_a_walk_by_keyboard_alone(browser: Browser, built_site: Site, address: s
         keyboard.press("Escape")
         expect(guest.page.locator("*:focus")).to_have_js_property("tagName", "SUMMARY")
 
-        guest.page.locator("article h1").focus()
+        guest.page.reload()  # the heading takes no focus, and past the last link Tab leaves the page
         guest.tab_to("article a[href*='compare.html?roles=']")
         keyboard.press("Enter")
         guest.page.wait_for_url(lambda url: "/en/compare.html?roles=" in url)
