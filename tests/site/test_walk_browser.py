@@ -265,13 +265,13 @@ def test_a_walk_by_keyboard_alone(browser: Browser, built_site: Site, address: s
         keyboard.press("Escape")
         expect(guest.page.locator("*:focus")).to_have_js_property("tagName", "SUMMARY")
 
-        guest.page.locator("article h1").focus()
+        guest.page.reload()  # the heading takes no focus, and past the last link Tab leaves the page
         guest.tab_to("article a[href*='compare.html?roles=']")
         keyboard.press("Enter")
         guest.page.wait_for_url(lambda url: "/en/compare.html?roles=" in url)
-        guest.tab_to("form select:nth-of-type(1)")
-        expect(guest.page.locator(".hb-compared table")).to_be_visible()
-        assert guest.page.locator(".hb-compared thead th a").count() >= 2
+        guest.tab_to("form select[name=second]")
+        keyboard.press("ArrowDown")
+        expect(guest.page.locator(".hb-compared thead th a")).to_have_count(2)
 
 
 # -- from a folder ------------------------------------------------------------------------------------------------
