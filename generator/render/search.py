@@ -1,6 +1,6 @@
 """What the search of a locale needs, as one script file that also loads from a `file://` page.
 
-The page side (`overrides/assets/javascripts/search.js`) tokenises and ranks; this side ships what a browser cannot
+The page side (`overrides/assets/javascripts/search/`) tokenises and ranks; this side ships what a browser cannot
 know: the records, which Traditional character folds to which Simplified one, and how the names and the common
 hanzi sound.
 """

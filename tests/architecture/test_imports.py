@@ -41,6 +41,7 @@ DOORS = {
     "pypinyin": {"generator/pinyin.py"},
     "yaml": {"generator/read/yaml.py"},
     "jinja2": {"generator/render/sitesource.py"},
+    "rcssmin": {"generator/site/styles.py"},
     "PIL": {"generator/render/cards.py"},
     "manimgx_fonts_cjk": {"generator/render/cards.py"},
     "lxml": {"generator/read/formats/webpage.py", "generator/read/formats/word.py"},

@@ -47,7 +47,8 @@ HARNESS = """<!doctype html>
 <style>html {{ font-size: 125% }}</style>
 <script type="application/json" id="handbook-words">{words}</script></head>
 <body><button data-handbook-search>Search</button><label>Other <input id="other"></label>
-<script src="../../assets/javascripts/search.js"></script></body></html>
+<script src="../../assets/javascripts/search.js"></script>
+<script src="../../assets/javascripts/search/dialog.js"></script></body></html>
 """
 HOSTILE = SearchRecord(
     "terms/hostile",
@@ -381,9 +382,12 @@ def test_what_was_found_stays_until_the_new_is_there(page: Page, harness: Path) 
     assert not [one for one in seen if one.startswith("0 ") or WORDS["search.loading"] in one], seen
 
 
-def test_missing_data_is_said_and_asked_for_again(page: Page, tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    "missing", ["search/en.js", "javascripts/search/folding.js", "javascripts/vendor/minisearch.min.js"]
+)
+def test_what_is_missing_is_said_and_asked_for_again(page: Page, tmp_path: Path, missing: str) -> None:
     root = build_harness(tmp_path / "site")
-    data = root / "assets" / "search" / "en.js"
+    data = root / "assets" / missing
     kept = data.read_text(encoding="utf-8")
     data.unlink()
     Reader(page, root, "en")
@@ -392,6 +396,23 @@ def test_missing_data_is_said_and_asked_for_again(page: Page, tmp_path: Path) ->
     data.write_text(kept, encoding="utf-8")
     page.get_by_role("combobox").press_sequentially(" ")
     expect(page.get_by_role("option").first).to_contain_text("Buyer")
+
+
+def test_a_page_loads_what_finds_only_when_something_is_sought(page: Page, harness: Path) -> None:
+    reader = Reader(page, harness, "en")
+    at_once = {url.rpartition("/assets/")[2] for url in reader.asked if url.endswith(".js")}
+    assert at_once == {"javascripts/search.js", "javascripts/search/dialog.js"}
+    parts = {str(file.relative_to(ASSETS)) for file in (ASSETS / "javascripts" / "search").glob("*.js")}
+    type_into_dialog(page, "buyer")
+    expect(page.get_by_role("option").first).to_contain_text("Buyer")
+    assert parts <= {url.rpartition("/assets/")[2] for url in reader.asked}
+
+
+def test_a_whole_page_pasted_into_the_search_is_answered_by_its_beginning(page: Page, harness: Path) -> None:
+    reader = Reader(page, harness, "en")
+    short = reader.find("buyer " + "sell-through rate " * 20)
+    assert short
+    assert reader.find("buyer " + "sell-through rate " * 3000) == short
 
 
 @pytest.mark.parametrize("width", [320, 1280])
