@@ -116,6 +116,18 @@ def test_the_filters_narrow_together_and_the_address_keeps_them(guest: Visit) ->
     expect(guest.page.locator("select[name=kind]")).to_have_value("reached")
 
 
+@pytest.mark.parametrize(("typed_on", "read_on"), [("zh-Hant", "zh-Hans"), ("zh-Hans", "zh-Hant")])
+def test_words_typed_in_the_other_script_find_the_same(guest: Visit, typed_on: str, read_on: str) -> None:
+    names = {}
+    for locale in (typed_on, read_on):
+        guest.go(METRICS.replace("en/", f"{locale}/", 1))
+        names[locale] = column(guest.page, 1)
+    name, same = next((a, b) for a, b in zip(names[typed_on], names[read_on], strict=True) if a != b)
+    guest.page.locator("input[name=q]").fill(name)
+    expect(guest.page.locator(f"{ROWS}:visible").first).to_contain_text(same)
+    assert 0 < len(shown(guest.page, ROWS)) < len(names[read_on])
+
+
 def test_a_role_s_figures_are_its_own_and_those_of_its_stages_and_cases(guest: Visit) -> None:
     guest.go(METRICS)
     roles = guest.page.locator("select[name=role] option").evaluate_all("all => all.map((one) => one.value)")

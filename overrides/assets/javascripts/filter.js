@@ -22,14 +22,19 @@
     var status = form.querySelector("[data-hb-count]");
     var reset = form.querySelector("button[type='reset']");
     var none = form.nextElementSibling;
-    var said = items.map(function (item) {
-      return fold(item.textContent + " " + (item.dataset.words || ""));
-    });
+    var alike = fold;
+    var said = say();
+
+    function say() {
+      return items.map(function (item) {
+        return alike(item.textContent + " " + (item.dataset.words || ""));
+      });
+    }
 
     function matches(item, index) {
       return facets.every(function (facet) {
         return !facet.value || (item.getAttribute("data-" + facet.name) || "").split(" ").indexOf(facet.value) >= 0;
-      }) && fold(text.value).split(/\s+/).every(function (word) {
+      }) && alike(text.value).split(/\s+/).every(function (word) {
         return said[index].indexOf(word) >= 0;
       });
     }
@@ -44,6 +49,17 @@
       status.textContent = status.dataset.hbCount.replace("{shown}", shown).replace("{total}", items.length);
       none.hidden = shown > 0;
       reset.hidden = !isSet();
+      if (shown === 0 && alike === fold && /[\u3400-\u9fff]/.test(text.value)) lookInBothScripts();
+    }
+
+    // Nothing is found by words as they are: perhaps they are typed in the other Chinese script. The search can tell.
+    function lookInBothScripts() {
+      var searching = window.handbook.searching;
+      searching.prepare().then(function () {
+        alike = function (words) { return searching.fold(words).text; };
+        said = say();
+        show();
+      }, function () {}); // what it needs cannot be had: the words stay as they are
     }
 
     // A heading, and what stands under it, over items of which none is shown.
