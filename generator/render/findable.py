@@ -107,7 +107,7 @@ def _item(localizer: Localizer, item: Item) -> SearchRecord:
         section, words = "", _run_on(figure, section, *others)  # its title is its text
     key = _SECTIONS.get(f"{item.owner_kind}#{item.kind}") if item.anchor else None
     part = localizer.plain_word(key) if key else ""
-    return SearchRecord(f"{page}#{anchor}", item.owner_kind, title, section, part, words, _aliases(item.record))
+    return SearchRecord(f"{page}#{anchor}", item.owner_kind, title, section, part, words, _aliases(localizer, item.record))
 
 
 def _texts(localizer: Localizer, record: r.Cited) -> Iterator[str]:
@@ -138,7 +138,9 @@ def _run_on(*texts: str) -> str:
     return line
 
 
-def _aliases(record: r.Cited) -> tuple[str, ...]:
+def _aliases(localizer: Localizer, record: r.Cited) -> tuple[str, ...]:
+    if isinstance(record, r.Requirement):
+        return (localizer.plain_word(f"requirement.{record.kind}"),)
     if isinstance(record, r.Term):
         return (*((record.abbreviation,) if record.abbreviation else ()), *record.aliases, *record.avoid)
     if isinstance(record, r.Metric) and record.abbreviation:

@@ -2,7 +2,7 @@
 (function (search) {
   "use strict";
 
-  const { HAN, figures, pieces } = search;
+  const { HAN, UNITS, figures, pieces } = search;
 
   // Words of a question that say nothing about what is sought, longer ones first; those of KEPT look like them, and stay.
   const KEPT = "第一次|一次性|目的|标的|的确|要求|要点|要素|重要|主要|必要|纪要|摘要|概要|简要|几乎";
@@ -84,8 +84,11 @@
     return /[a-z\d\u3400-\u9fff]/.test(short) ? short : text.trim();
   }
 
-  /** What kind of answer a folded query asks for. */
-  const asksFor = (folded) => ({ figure: ASKS_FIGURE.test(folded), who: ASKS_WHO.test(folded) });
+  /** What kind of answer a folded query asks for: a figure, in which unit if it says so, a role. */
+  function asksFor(folded) {
+    const unit = UNITS.find(([, forms]) => new RegExp(`(?:几|多少)(?:${forms})|\\bhow many (?:${forms})\\b`).test(folded));
+    return { figure: ASKS_FIGURE.test(folded), unit: unit ? unit[0] : null, who: ASKS_WHO.test(folded) };
+  }
 
   Object.assign(search, { ASKS_COMPARISON, EMPTY_WORDS, asksFor, essence, readQuery });
 })(window.handbook.searching);

@@ -12,6 +12,7 @@
   // What tells about the handbook comes after what the handbook tells.
   const KINDS = { guide: 0.4, guides: 0.4, source: 0.4, sources: 0.4, status: 0.4 };
   const FIGURE_ASKED = 1.8; // the query asks how much or when, and the record says so in figures
+  const UNIT_ASKED = 2.5; // it asks so in the unit of that figure
   const ROLE_ASKED = 1.5; // the query asks who, and the record is a role
   const PREFIX_VALUE = 0.9; // what a word found by its first letters counts for in the coverage
 
@@ -44,7 +45,7 @@
         number,
         title: isItem(record) ? null : record.title,
         section: record.section || null,
-        context: isItem(record) ? record.title : null,
+        context: isItem(record) ? [record.title, record.part].join("\n") : null,
         aliases: record.aliases.length ? record.aliases.join("\n") : null,
         text: record.text || null,
       })),
@@ -68,11 +69,11 @@
     return filled.then(() => home);
   }
 
-  /** Whether a record is an item that sets a figure, with its unit or comparator; a case only tells what it reached. */
-  function setsFigure(home, number) {
+  /** The figures that an item sets, with their unit or comparator; a case only tells what was reached. */
+  function figuresSet(home, number) {
     if (!home.figured.has(number)) {
       const { kind, part, text } = home.records[number];
-      home.figured.set(number, Boolean(part) && kind !== "case" && figures(fold(text).text).some((figure) => !figure.plain));
+      home.figured.set(number, part && kind !== "case" ? figures(fold(text).text).filter((figure) => !figure.plain) : []);
     }
     return home.figured.get(number);
   }
@@ -119,11 +120,12 @@
       }
       const record = home.records[result.id];
       let worth = (home.items[result.id] ? 1 : PAGE_BEFORE_ITEM) * (KINDS[record.kind] || 1);
-      const figured = asks.figure && setsFigure(home, result.id);
+      const set = asks.figure ? figuresSet(home, result.id) : [];
       const named = nameWorth(home, result.id, whole);
-      // Whoever asks how long a complaint may take hardly wants the term.
-      worth *= asks.figure && !figured ? Math.min(named, NAME_STARTS) : named;
-      if (figured) worth *= FIGURE_ASKED;
+      // Whoever asks how long a complaint may take hardly wants the term; but when a stage is, its page says.
+      worth *= asks.figure && set.length === 0 && record.kind !== "stage" ? Math.min(named, NAME_STARTS) : named;
+      if (set.length) worth *= FIGURE_ASKED;
+      if (set.some((figure) => figure.value === figure.number + asks.unit)) worth *= UNIT_ASKED;
       if (asks.who && record.kind === "role" && !home.items[result.id]) worth *= ROLE_ASKED;
       hits.set(result.id, { score: result.score * worth, covered, terms: new Set(Object.keys(result.match)) });
     }

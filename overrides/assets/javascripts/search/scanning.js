@@ -139,5 +139,5 @@
     return found;
   }
 
-  Object.assign(search, { HAN, LATIN, figures, pieces, stem });
+  Object.assign(search, { HAN, LATIN, UNITS, figures, pieces, stem });
 })(window.handbook.searching);
