@@ -107,7 +107,9 @@ def _item(localizer: Localizer, item: Item) -> SearchRecord:
         section, words = "", _run_on(figure, section, *others)  # its title is its text
     key = _SECTIONS.get(f"{item.owner_kind}#{item.kind}") if item.anchor else None
     part = localizer.plain_word(key) if key else ""
-    return SearchRecord(f"{page}#{anchor}", item.owner_kind, title, section, part, words, _aliases(localizer, item.record))
+    return SearchRecord(
+        f"{page}#{anchor}", item.owner_kind, title, section, part, words, _aliases(localizer, item.record)
+    )
 
 
 def _texts(localizer: Localizer, record: r.Cited) -> Iterator[str]:

@@ -19,6 +19,8 @@
     var items = list(document, form.dataset.hbFilter);
     var text = form.elements.q;
     var facets = list(form, "select[data-hb-facet]");
+    var drawer = form.querySelector("details");
+    var wide = window.matchMedia("(min-width: 45em)"); // as in tables.css
     var status = form.querySelector("[data-hb-count]");
     var reset = form.querySelector("button[type='reset']");
     var none = form.nextElementSibling;
@@ -75,6 +77,11 @@
       });
     }
 
+    // On a narrow screen the choices are out of the way until they are wanted, or one of them is made.
+    function foldFacets() {
+      if (drawer) drawer.open = wide.matches || facets.some(function (facet) { return facet.value; });
+    }
+
     function isSet() {
       return Boolean(text.value.trim()) || facets.some(function (facet) { return facet.value; });
     }
@@ -110,6 +117,8 @@
     none.querySelector("button").addEventListener("click", function () { form.reset(); });
 
     recall();
+    foldFacets();
+    wide.addEventListener("change", foldFacets);
     form.hidden = false;
     show();
   });
