@@ -126,18 +126,27 @@ class Localizer:
 
     def threshold(self, figure: r.Threshold) -> str:
         """Return a figure in words: `≤ 1 minute`, `< 5%`, `1–2 months`."""
+        return self._threshold(figure, self.locale)
+
+    def figured(self, figure: r.Threshold) -> Shown:
+        """Return a figure in both languages; there is no other where its unit is written alike."""
+        unit = self.content.interface.record.units[figure.unit]
+        return self._paired(unit, lambda language: escape(self._threshold(figure, language)))
+
+    def _threshold(self, figure: r.Threshold, language: r.Locale) -> str:
         if figure.op == "between" and figure.to is not None:
-            return self._with_unit(f"{number(figure.value)}–{number(figure.to)}", figure.unit, single=False)
-        single = figure.value == 1
-        return f"{_COMPARATORS[figure.op]} {self._with_unit(number(figure.value), figure.unit, single=single)}".strip()
+            digits = f"{number(figure.value)}–{number(figure.to)}"
+            return self._with_unit(digits, figure.unit, language, single=False)
+        measured = self._with_unit(number(figure.value), figure.unit, language, single=figure.value == 1)
+        return f"{_COMPARATORS[figure.op]} {measured}".strip()
 
     def unit(self, key: str) -> str:
         """Return the name of a unit."""
         return self.string(self.content.interface.record.units[key])
 
-    def _with_unit(self, digits: str, key: str, *, single: bool) -> str:
+    def _with_unit(self, digits: str, key: str, language: r.Locale, *, single: bool) -> str:
         unit = self.content.interface.record.units[key]
-        name = unit.one if single and unit.one and self.locale == "en" else self.string(unit)
+        name = unit.one if single and unit.one and language == "en" else self._in(unit, language)
         return f"{digits} {name}" if name[:1].isalpha() else f"{digits}{name}"
 
 

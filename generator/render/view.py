@@ -99,6 +99,7 @@ class View:
         self.path = path
         self._localizer = localizer
         self.word = localizer.word
+        self.figured = localizer.figured
         self.threshold = localizer.threshold
         self.unit = localizer.unit
         self.label = localizer.label

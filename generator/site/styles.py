@@ -14,7 +14,7 @@ TOGETHER = "assets/stylesheets/handbook.css"
 """Where they stand together, from the root of the site."""
 
 
-# Inside `@container`, cssmin takes the space before a pseudo-class for needless: write `a *:is(b)` there, no `a :is(b)`.
+# Inside `@container`, cssmin takes the space before a pseudo-class for needless: `a *:is(b)` there, not `a :is(b)`.
 # A test holds the rules against those written, as a browser reads both.
 
 
