@@ -11,6 +11,7 @@ import yaml
 from generator.pipeline import build
 
 CASES: list[dict[str, Any]] = yaml.safe_load(Path(__file__).with_name("broken.yaml").read_text("utf-8"))
+NAMED = "title: *\nsummary: *\n"
 ALWAYS = "content/roles/librarian.yaml:18:5 missing-translation"  # the library has one text without English
 
 
@@ -80,3 +81,29 @@ def test_a_page_in_one_language(library: Path) -> None:
         "content/pages/first.day.md:1:1 file-name",
         ALWAYS,
     ]
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("roles/requirements-skill.yaml", f"family: desk\n{NAMED}"),
+        ("roles/index.yaml", f"family: desk\n{NAMED}"),
+        ("roles/duty-a.yaml", f"family: desk\n{NAMED}duties: [{{id: a, title: *, text: *, from: ['rules#1']}}]\n"),
+        ("cases/results.yaml", f"roles: [shelver]\n{NAMED}"),
+    ],
+)
+def test_a_file_called_as_an_anchor_or_page_that_there_is(library: Path, name: str, text: str) -> None:
+    file = library / name
+    file.write_text(text.replace("*", "{zh: 甲, en: A}"), "utf-8")
+    found = [p for p in build.check(library).problems if p.code != "missing-translation"]
+    assert [p.code for p in found] == ["taken-id"]
+    assert found[0].location.path == f"content/{name}"
+    assert "Choose another, such as `" in found[0].mend
+
+
+@pytest.mark.parametrize("name", ["s2", "statements"])
+def test_a_source_called_as_an_anchor_of_its_page(library: Path, name: str) -> None:
+    for folder in ("sources", "ledger"):
+        (library / folder / "rules.yaml").rename(library / folder / f"{name}.yaml")
+    found = [p for p in build.check(library).problems if p.code == "taken-id"]
+    assert [str(p.location) for p in found] == [f"content/sources/{name}.yaml:1:1"]
