@@ -107,3 +107,20 @@ def test_a_source_called_as_an_anchor_of_its_page(library: Path, name: str) -> N
         (library / folder / "rules.yaml").rename(library / folder / f"{name}.yaml")
     found = [p for p in build.check(library).problems if p.code == "taken-id"]
     assert [str(p.location) for p in found] == [f"content/sources/{name}.yaml:1:1"]
+
+
+def test_a_text_of_a_page_is_as_long_as_any(library: Path) -> None:
+    page = library / "pages" / "first-day.en.md"
+    page.write_text(f"# {'a' * 4000}\n\n{'b ' * 1999}bb\n\n- one\n- {'c' * 4001}\n\n```\n{'d' * 5000}\n```\n", "utf-8")
+    found = [p for p in build.check(library).problems if p.code == "wrong-value"]
+    assert [(str(p.location), p.mend) for p in found] == [("content/pages/first-day.en.md:6:1", "Divide it.")]
+    page.write_text(page.read_text("utf-8").replace("ccc", ""), "utf-8")
+    assert "wrong-value" not in {p.code for p in build.check(library).problems}
+
+
+def test_a_page_that_begins_with_nothing(library: Path) -> None:
+    page = library / "pages" / "first-day.en.md"
+    page.write_text("# First\n\n` `\n", "utf-8")
+    content = build.check(library).content
+    assert content is not None
+    assert content.guides["first-day"].summary.en is None
