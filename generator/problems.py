@@ -97,7 +97,7 @@ _LIST = (
         "A page holds HTML. No tag passes: readers would see it as text. Say it in Markdown, or put it between "
         "backticks.",
     ),
-    Code("missing-word", "error", "The templates print a word that `interface.yaml` does not hold."),
+    Code("missing-word", "error", "A page, the theme or a script prints a word that `interface.yaml` does not hold."),
     Code(
         "uncovered-statement",
         "warning",

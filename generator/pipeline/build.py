@@ -12,7 +12,8 @@ from generator.model.tally import tally
 from generator.problems import Problem, has_errors
 from generator.render.anchors import taken_ids
 from generator.render.publication import Publication
-from generator.render.sitesource import missing_words, render_site
+from generator.render.sitesource import render_site
+from generator.render.words import missing_words
 from generator.render.write import Written, write_site
 
 if TYPE_CHECKING:
