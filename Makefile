@@ -17,7 +17,7 @@ site: $(VENV)/.installed ## install what is needed and build the site into site/
 
 serve: $(VENV)/.installed ## the same, then a server that shows each edit
 	@mkdir -p site_src # MkDocs looks for it before the plugin can make it
-	$(BIN)/mkdocs serve --livereload
+	SITE_URL= REPO_URL= $(BIN)/mkdocs serve --livereload
 
 zip: $(VENV)/.installed ## the site, and the same in one file to hand on: handbook.zip
 	$(BIN)/handbook build --out site --zip handbook.zip

@@ -21,7 +21,7 @@ from generator.pipeline.ingest import Wanted, ingest
 from generator.pipeline.scaffold import ScaffoldError, scaffold
 from generator.problems import CODES, Problem, has_errors
 from generator.render.localize import Localizer
-from generator.render.publication import is_address
+from generator.render.publication import wrong_address
 from generator.render.write import write_if_changed
 from generator.site import archive, engine
 
@@ -175,11 +175,10 @@ def _render(options: argparse.Namespace) -> int:
 
 def _no_address(variable: str) -> bool:
     """Tell whether an environment variable holds something that is no address, and say so."""
-    said = os.environ.get(variable, "").strip()
-    if not said or is_address(said):
-        return False
-    _say(f"{variable} is `{said}`. Write the whole address, without `?` or `#`: https://handbook.example/")
-    return True
+    wrong = wrong_address(variable, os.environ.get(variable, ""))
+    if wrong:
+        _say(wrong)
+    return bool(wrong)
 
 
 def _build_site(options: argparse.Namespace) -> int:

@@ -67,6 +67,13 @@ _LIST = (
     ),
     Code("id-not-file-name", "error", "The id of a record is the name of its file. Rename the one or the other."),
     Code("twin-id", "error", "Two records of one kind, or two items of one list, have the same id. Rename one."),
+    Code(
+        "taken-id",
+        "error",
+        "An id makes an anchor that its page has already: that of a section, such as `duties` on the page of a role, "
+        "of another item, or of the frame of every page. Or it makes the address of another page, as `index` does. "
+        "Choose another id.",
+    ),
     # -- across files ---------------------------------------------------------------------------------------------
     Code("unknown-reference", "error", "A record names one that does not exist. The message names the nearest."),
     Code("unknown-link", "error", "A `[[kind:id]]` link leads nowhere. Correct the id, or take the link out."),
@@ -90,7 +97,7 @@ _LIST = (
         "A page holds HTML. No tag passes: readers would see it as text. Say it in Markdown, or put it between "
         "backticks.",
     ),
-    Code("missing-word", "error", "The templates print a word that `interface.yaml` does not hold."),
+    Code("missing-word", "error", "A page, the theme or a script prints a word that `interface.yaml` does not hold."),
     Code(
         "uncovered-statement",
         "warning",

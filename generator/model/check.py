@@ -11,7 +11,7 @@ from generator.model.checks.links import links_of_both_languages, prose_links, p
 from generator.model.checks.references import twin_ids, unknown_phases, unknown_references
 from generator.model.checks.style import punctuation, spacing, titles
 from generator.model.checks.terms import avoided_terms
-from generator.model.checks.texts import missing_translations, unknown_units
+from generator.model.checks.texts import missing_translations, unknown_units, wrong_locales
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -35,6 +35,7 @@ CHECKS: tuple[Callable[[Content], Iterator[Problem]], ...] = (
     twin_ids,
     missing_translations,
     unknown_units,
+    wrong_locales,
     citations,
     stale_ledgers,
     wrong_dispositions,

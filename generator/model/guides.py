@@ -17,6 +17,7 @@ from generator.read.text import read_text
 from generator.read.yaml import parse_yaml
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
     from generator.read.prose import Block
@@ -46,7 +47,7 @@ class Guide:
     def summary(self) -> r.Text:
         """The first paragraph of each language, marks taken off; the title where there is none."""
         zh = _first_paragraph(self.zh) or self.title.zh
-        return r.Text(zh=zh, en=_first_paragraph(self.en) if self.en else None)
+        return r.Text(zh=zh, en=(_first_paragraph(self.en) or None) if self.en else None)
 
     @property
     def sections(self) -> tuple[str, ...]:
@@ -94,6 +95,10 @@ def _read(file: Path, shown: str, problems: list[Problem]) -> tuple[Prose, Front
     if text is None:
         return None
     prose = parse_prose(text, shown)
+    too_long = list(_too_long(prose))
+    problems += too_long
+    if too_long:
+        return None
     if prose.front is None or not prose.front.strip():
         return prose, Front()
     document, found = parse_yaml(prose.front, shown)
@@ -105,6 +110,16 @@ def _read(file: Path, shown: str, problems: list[Problem]) -> tuple[Prose, Front
     except ValidationError as error:
         problems += [fault(item, Front, document) for item in error.errors()]
         return None
+
+
+def _too_long(prose: Prose) -> Iterator[Problem]:
+    """Find texts longer than a text of a record may be; code is read line by line, so it may be longer."""
+    for block in prose.blocks:
+        for line, row in zip(block.starts, block.rows, strict=True):
+            longest = max(map(len, row), default=0)
+            if block.kind != "code" and longest > r.LONGEST:
+                message = f"A text of {longest} characters; {r.LONGEST} are the most."
+                yield Problem(Location(prose.path, line), "wrong-value", message, "Divide it.")
 
 
 def _guide(guide_id: str, files: dict[str, tuple[Prose, Front]], shown: str, problems: list[Problem]) -> Guide | None:
@@ -127,10 +142,10 @@ def _guide(guide_id: str, files: dict[str, tuple[Prose, Front]], shown: str, pro
 def _title(prose: Prose, front: Front, problems: list[Problem]) -> str | None:
     """Return the title of a file: of its front matter, else its heading of the first level."""
     found = front.title or next((words(b.rows[0][0]) for b in prose.headings if b.level == 1), None)
-    if found is None:
+    if not found:
         mend = "Begin it with a title: # Working here."
         problems.append(Problem(Location(prose.path), "missing-field", "The page has no title.", mend))
-    return found
+    return found or None
 
 
 def _below_title(prose: Prose) -> list[Block]:

@@ -25,7 +25,9 @@ def _one_line(text: str) -> str:
     return " ".join(text.split())
 
 
-Line = Annotated[str, AfterValidator(_one_line), StringConstraints(min_length=1, max_length=4000)]
+LONGEST = 4000
+"""How many characters a text takes at most, in YAML and in a page of prose."""
+Line = Annotated[str, AfterValidator(_one_line), StringConstraints(min_length=1, max_length=LONGEST)]
 """A text whose line breaks are spaces: YAML may fold it over several lines."""
 
 _DIGITS = 15

@@ -10,8 +10,10 @@ from generator.model.check import check_content
 from generator.model.load import Content, load_content
 from generator.model.tally import tally
 from generator.problems import Problem, has_errors
+from generator.render.anchors import taken_ids
 from generator.render.publication import Publication
-from generator.render.sitesource import missing_words, render_site
+from generator.render.sitesource import render_site
+from generator.render.words import missing_words
 from generator.render.write import Written, write_site
 
 if TYPE_CHECKING:
@@ -44,7 +46,7 @@ def check(content: Path) -> Checked:
     """Read the content folder and run every check. Places show files as `<name of the folder>/…`."""
     loaded, problems = load_content(content, content.name)
     if loaded is not None:
-        problems = [*problems, *check_content(loaded), *missing_words(loaded)]
+        problems = [*problems, *check_content(loaded), *missing_words(loaded), *taken_ids(loaded)]
     return Checked(loaded, tuple(sorted(set(problems))))
 
 

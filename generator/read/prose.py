@@ -9,6 +9,8 @@ else is text, HTML too.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from collections import defaultdict
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
@@ -66,16 +68,19 @@ _HEADING = re.compile(r"(#{1,4})\s+(\S.*)\Z")
 _ITEM = re.compile(r"(?:(?P<bullet>[-*+])|\d{1,3}[.)])\s+(?P<text>.+)\Z")
 _RULE_ROW = re.compile(r"\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*\Z")
 _CELL_PART = re.compile(r"\[\[[^\[\]]*\]\]|`[^`]*`|\\.|.")
-_CODE = re.compile(r"(?<![\\`])(`+)(?!`)(.+?)(?<!`)\1(?!`)")
+_TICKS = re.compile(r"`+")
 _PIECE = re.compile(
     r"\\(?P<escaped>[\\`*\[\]|#>_-])"
-    r"|(?P<ticks>`+)(?!`)(?P<code>.+?)(?<!`)(?P=ticks)(?!`)"
+    r"|(?P<ticks>`+)(?!`)"
     r"|(?P<reference>\[\[[^\[\]]{0,200}\]\])"
     r"|\[(?P<label>(?:[^\[\]]|\[\[[^\[\]]*\]\]){1,300})\]\((?P<target>[^()\s]{1,500})\)"
     r"|(?P<address>https?://[A-Za-z0-9/](?:[^\s<>\"'“”‘’，。；：、（）《》「」]*[^\s<>\"'“”‘’，。；：、（）《》「」.,;:!?)])?)"
-    r"|\*\*(?=\S)(?P<strong>.+?)(?<=\S)\*\*"
+    r"|(?P<strong>\*\*)(?=\S)"
     r"|\*(?=[^\s*])(?P<emphasis>[^*]+?)(?<=\S)\*"
 )
+"""A mark that opens code or strong words is found alone, and its end by `_Ends`: a pattern for both would look through
+the rest of the text at each mark that nothing closes."""
+_STRONG_END = re.compile(r"(?<=\S)(?=\*\*)")
 _ADDRESS = re.compile(r"https?://[^\s]+|#[a-z0-9-]+")
 _WIDE = "\u2e80-\u9fff\uf900-\ufaff\uff00-\uff60"
 _BREAK = re.compile(rf"(?<=[{_WIDE}]) (?=[{_WIDE}])")
@@ -101,7 +106,7 @@ def parse_prose(text: str, path: str) -> Prose:
                 block = replace(block, level=2)  # a page has one title
             blocks.append(block)
         if kind != "code":
-            searched += [(n + 1, _CODE.sub(_blank, lines[n])) for n in range(at, end)]
+            searched += [(n + 1, _without_code(lines[n])) for n in range(at, end)]
         at = end
     return Prose(path, front, tuple(blocks), tuple(searched))
 
@@ -225,30 +230,77 @@ def _joined(lines: list[str]) -> str:
     return _BREAK.sub("", " ".join(lines)) if len(lines) > 1 else lines[0]
 
 
-def _blank(match: re.Match[str]) -> str:
-    return " " * len(match[0])
+class _Ends:
+    """Where code and strong words can end in a text, each found in one pass over it."""
+
+    def __init__(self, text: str) -> None:
+        self.ticks: dict[int, list[int]] = defaultdict(list)
+        """For each number of backticks, where that many stand in a row."""
+        for run in _TICKS.finditer(text):
+            self.ticks[len(run[0])].append(run.start())
+        self.strong = [match.start() for match in _STRONG_END.finditer(text)]
+
+    def of_code(self, start: int, ticks: int) -> int | None:
+        """Return where code that starts at an offset, after so many backticks, ends."""
+        return _first_from(start, self.ticks.get(ticks, []))
+
+    def of_strong(self, start: int) -> int | None:
+        """Return where strong words that start at an offset end."""
+        return _first_from(start + 1, self.strong)
+
+
+def _first_from(start: int, offsets: list[int]) -> int | None:
+    at = bisect_left(offsets, start)
+    return offsets[at] if at < len(offsets) else None
+
+
+def _without_code(line: str) -> str:
+    """Return a line with all code blanked out."""
+    ends = _Ends(line)
+    kept, position = "", 0
+    for run in _TICKS.finditer(line):
+        if run.start() < position or line[run.start() - 1 : run.start()] == "\\":
+            continue
+        ticks = len(run[0])
+        end = ends.of_code(run.end(), ticks)
+        if end is not None:
+            kept += line[position : run.start()] + " " * (end + ticks - run.start())
+            position = end + ticks
+    return kept + line[position:]
 
 
 def _pieces(text: str) -> Iterator[Piece]:
-    position = 0
-    for match in _PIECE.finditer(text):
+    ends = _Ends(text)
+    position = at = 0
+    while match := _PIECE.search(text, at):
+        piece, end = _piece(match, ends)
+        if piece is None:  # a mark that nothing closes is text
+            at = match.start() + 1
+            continue
         yield Piece("text", text[position : match.start()])
-        position = match.end()
-        if match["escaped"]:
-            yield Piece("text", match["escaped"])
-        elif match["code"]:
-            yield Piece("code", match["code"].strip())
-        elif match["address"]:
-            yield Piece("address", match["address"])
-        elif match["label"] and is_address(match["target"]):
-            yield Piece("link", parts=pieces(match["label"]), target=match["target"])
-        elif match["strong"]:
-            yield Piece("strong", parts=pieces(match["strong"]))
-        elif match["emphasis"]:
-            yield Piece("emphasis", parts=pieces(match["emphasis"]))
-        else:
-            yield Piece("text", match[0])
+        yield piece
+        position = at = end
     yield Piece("text", text[position:])
+
+
+def _piece(match: re.Match[str], ends: _Ends) -> tuple[Piece | None, int]:
+    """Return the piece that a match opens, None where nothing closes it, and where it ends."""
+    text, start = match.string, match.end()
+    if match["ticks"]:
+        end = ends.of_code(start, len(match["ticks"]))
+        return (None, 0) if end is None else (Piece("code", text[start:end].strip()), end + len(match["ticks"]))
+    if match["strong"]:
+        end = ends.of_strong(start)
+        return (None, 0) if end is None else (Piece("strong", parts=pieces(text[start:end])), end + 2)
+    if match["escaped"]:
+        return Piece("text", match["escaped"]), start
+    if match["address"]:
+        return Piece("address", match["address"]), start
+    if match["label"] and is_address(match["target"]):
+        return Piece("link", parts=pieces(match["label"]), target=match["target"]), start
+    if match["emphasis"]:
+        return Piece("emphasis", parts=pieces(match["emphasis"])), start
+    return Piece("text", match[0]), start
 
 
 def _merged(found: Iterator[Piece]) -> Iterator[Piece]:

@@ -27,6 +27,8 @@ _FOLDERS = {
     "source": "sources",
 }
 _LISTS = {"metric": "metrics", "term": "glossary"}
+SINGLE = tuple(_PAGES)
+"""The kinds of which there is one page in a locale."""
 
 
 def page(kind: str, record_id: str = "") -> tuple[str, str]:

@@ -32,7 +32,7 @@ _OTHER = {
     "div": Markup('<div class="hb-other" lang="{}">{}</div>'),
 }
 # Paper shows where a link leads that leaves the handbook.
-_LINKS = {True: Markup('<a href="{}">{}</a>'), False: Markup('<a class="hb-away" href="{}">{}</a>')}
+_LINKS = {True: Markup('<a href="#{}">{}</a>'), False: Markup('<a class="hb-away" href="{}">{}</a>')}
 _NEW_LINE = Markup("&#10;")
 
 
@@ -176,7 +176,7 @@ def _inline(parts: tuple[Piece, ...], localizer: Localizer, language: r.Locale, 
         else:
             inner = _inline(piece.parts, localizer, language, link)
             if piece.kind == "link":
-                made.append(_LINKS[piece.target.startswith("#")].format(escape(piece.target), inner))
+                made.append(_LINKS[piece.target.startswith("#")].format(escape(piece.target.removeprefix("#")), inner))
             else:
                 made.append(_MARKED[piece.kind].format(inner))
     return Markup("").join(made)

@@ -25,6 +25,18 @@ def is_address(text: str) -> bool:
         return False
 
 
+def wrong_address(variable: str, said: str) -> str:
+    """Return what is wrong with an address that a variable of the environment gives; nothing where it is empty.
+
+    >>> wrong_address("SITE_URL", "a.example"), wrong_address("SITE_URL", " ")
+    ('SITE_URL is `a.example`. Write the whole address, without `?` or `#`: https://handbook.example/', '')
+    """
+    said = said.strip()
+    if not said or is_address(said):
+        return ""
+    return f"{variable} is `{said}`. Write the whole address, without `?` or `#`: https://handbook.example/"
+
+
 @dataclass(frozen=True, slots=True)
 class Publication:
     """Where the site will stand. The empty one is a site that may stand anywhere, a folder on a disk among them."""
@@ -36,13 +48,16 @@ class Publication:
 
     @classmethod
     def at(cls, address: str, history: History | None = None) -> Publication:
-        """Return the publication at an address as people write it.
+        """Return the publication at an address as people write it: with or without slashes at the end, or too many.
 
-        >>> Publication.at(" https://handbook.example/ops ").address("en/index.html"), Publication.at("").address("x")
+        >>> Publication.at(" https://handbook.example//ops// ").site, Publication.at("https://a.example").site
+        ('https://handbook.example/ops/', 'https://a.example/')
+        >>> Publication.at("https://handbook.example/ops").address("en/index.html"), Publication.at("").address("x")
         ('https://handbook.example/ops/en/index.html', '')
         """
-        site = address.strip().rstrip("/")
-        return cls(f"{site}/" if site else "", history or History())
+        scheme, _, rest = address.strip().partition("://")
+        site = f"{scheme}://{re.sub('/+', '/', rest).rstrip('/')}/" if rest else ""
+        return cls(site, history or History())
 
     def address(self, path: str) -> str:
         """Return the full address of a path from the root of the site; empty where nobody knows it."""

@@ -5,15 +5,11 @@ from __future__ import annotations
 import json
 import re
 from dataclasses import dataclass, field
-from functools import cache
-from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from generator.model.derive import Derived
-from generator.places import Location
-from generator.problems import Problem
 from generator.render import feed
 from generator.render.api.files import api_files, twin
 from generator.render.findable import search_records
@@ -25,16 +21,16 @@ from generator.render.pages import CHOOSER, MENU, SELF_NAMES, Page, Pages
 from generator.render.publication import Publication
 from generator.render.search import search_script
 from generator.render.terms import terms_script
+from generator.render.words import theme_words
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Sequence
 
     from generator.model.load import Content
+    from generator.problems import Problem
     from generator.render.cards import Card
 
 MANIFEST = ".manifest.json"
-_WORD = re.compile(r"""word\(\s*["']([a-z0-9.-]+)["']\s*[,)]""")
-_MADE_WORD = re.compile(r"""word\(\s*["']([a-z0-9.-]+[.-])["']\s*~""")
 _NOT_YAML = re.compile("[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]")
 """What JSON may hold bare, and YAML not or as the end of a line."""
 _BLANK_LINES = re.compile(r"\n{3,}")
@@ -104,34 +100,6 @@ def render_site(
     chooser = {"path": CHOOSER, "url": "index.html", "locale": None, "kind": "chooser", "title": "", "section": CHOOSER}
     listed.insert(0, {**chooser, "siblings": [], "previous": None, "next": None})
     return SiteSource(made, {"version": 1, "locales": locales, "pages": listed}, cards)
-
-
-def theme_words(content: Content) -> list[str]:
-    """Return the words that scripts and theme templates print: those under `search.` and `theme.`."""
-    return [key for key in content.interface.record.words if key.startswith(("search.", "theme."))]
-
-
-def missing_words(content: Content) -> Iterator[Problem]:
-    """Find words that a template prints and `interface.yaml` does not hold."""
-    words = content.interface.record.words
-    for key in sorted(printed_words()):
-        if key not in words and not (key.endswith((".", "-")) and any(word.startswith(key) for word in words)):
-            place = content.interface.place("words")
-            mend = f"Add `{key}: {{zh: …, en: …}}` under `words`."
-            yield Problem(Location(*_at(place)), "missing-word", f"The pages print the word `{key}`.", mend)
-
-
-@cache
-def printed_words() -> frozenset[str]:
-    """Return the keys that the templates print; of one put together, its start, such as `dropped.`."""
-    folder = files("generator.render") / "templates"
-    texts = [file.read_text("utf-8") for file in folder.iterdir() if file.name.endswith(".j2")]
-    indexes = {f"nav.{kind}" for kind in MENU if kind != "home"} | {feed.TITLE}
-    return frozenset(key for text in texts for key in (*_WORD.findall(text), *_MADE_WORD.findall(text))) | indexes
-
-
-def _at(place: Location) -> tuple[str, int, int]:
-    return place.path, place.line, place.column
 
 
 def _environment() -> Environment:

@@ -20,6 +20,7 @@ from mkdocs.structure.nav import Navigation, Section
 
 from generator.pipeline import build
 from generator.render.markup import escape
+from generator.render.publication import Publication, wrong_address
 from generator.render.write import read_manifest
 from generator.site.menu import SiteMap
 from generator.site.styles import TOGETHER, together
@@ -62,6 +63,7 @@ class HandbookPlugin(BasePlugin[HandbookConfig]):  # type: ignore[no-untyped-cal
         """Render the content to `docs_dir`. On an error a build stops; a server keeps the last good site."""
         root = Path(config.config_file_path or "mkdocs.yml").parent
         self._content = root / self.config.content
+        self._check_addresses(config)
         # A server has put its own address there, which is nobody else's.
         address = "" if getattr(self, "_serving", False) else config.site_url or ""
         checked, written = build.render(self._content, Path(config.docs_dir), address=address)
@@ -76,6 +78,17 @@ class HandbookPlugin(BasePlugin[HandbookConfig]):  # type: ignore[no-untyped-cal
             log.warning("The pages stay the last good ones until that is mended.")
         self._map = SiteMap(read_manifest(Path(config.docs_dir)))
         self._title = config.site_name
+
+    @staticmethod
+    def _check_addresses(config: MkDocsConfig) -> None:
+        """Refuse what `handbook build` refuses, however the engine was started; write the addresses in one form."""
+        site = (config.site_url or "").rstrip("/").strip()  # MkDocs has put a slash at its end
+        repository = str(config.extra.get("repository") or "").strip()
+        for variable, said in (("SITE_URL", site), ("REPO_URL", repository)):
+            if wrong := wrong_address(variable, said):
+                raise PluginError(wrong)
+        config.site_url = Publication.at(site).site
+        config.extra["repository"] = repository
 
     def _report(self, checked: Checked) -> None:
         warnings = sum(problem.severity == "warning" for problem in checked.problems)

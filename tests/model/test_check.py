@@ -11,6 +11,7 @@ import yaml
 from generator.pipeline import build
 
 CASES: list[dict[str, Any]] = yaml.safe_load(Path(__file__).with_name("broken.yaml").read_text("utf-8"))
+NAMED = "title: *\nsummary: *\n"
 ALWAYS = "content/roles/librarian.yaml:18:5 missing-translation"  # the library has one text without English
 
 
@@ -80,3 +81,46 @@ def test_a_page_in_one_language(library: Path) -> None:
         "content/pages/first.day.md:1:1 file-name",
         ALWAYS,
     ]
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("roles/requirements-skill.yaml", f"family: desk\n{NAMED}"),
+        ("roles/index.yaml", f"family: desk\n{NAMED}"),
+        ("roles/duty-a.yaml", f"family: desk\n{NAMED}duties: [{{id: a, title: *, text: *, from: ['rules#1']}}]\n"),
+        ("cases/results.yaml", f"roles: [shelver]\n{NAMED}"),
+    ],
+)
+def test_a_file_called_as_an_anchor_or_page_that_there_is(library: Path, name: str, text: str) -> None:
+    file = library / name
+    file.write_text(text.replace("*", "{zh: 甲, en: A}"), "utf-8")
+    found = [p for p in build.check(library).problems if p.code != "missing-translation"]
+    assert [p.code for p in found] == ["taken-id"]
+    assert found[0].location.path == f"content/{name}"
+    assert "Choose another, such as `" in found[0].mend
+
+
+@pytest.mark.parametrize("name", ["s2", "statements"])
+def test_a_source_called_as_an_anchor_of_its_page(library: Path, name: str) -> None:
+    for folder in ("sources", "ledger"):
+        (library / folder / "rules.yaml").rename(library / folder / f"{name}.yaml")
+    found = [p for p in build.check(library).problems if p.code == "taken-id"]
+    assert [str(p.location) for p in found] == [f"content/sources/{name}.yaml:1:1"]
+
+
+def test_a_text_of_a_page_is_as_long_as_any(library: Path) -> None:
+    page = library / "pages" / "first-day.en.md"
+    page.write_text(f"# {'a' * 4000}\n\n{'b ' * 1999}bb\n\n- one\n- {'c' * 4001}\n\n```\n{'d' * 5000}\n```\n", "utf-8")
+    found = [p for p in build.check(library).problems if p.code == "wrong-value"]
+    assert [(str(p.location), p.mend) for p in found] == [("content/pages/first-day.en.md:6:1", "Divide it.")]
+    page.write_text(page.read_text("utf-8").replace("ccc", ""), "utf-8")
+    assert "wrong-value" not in {p.code for p in build.check(library).problems}
+
+
+def test_a_page_that_begins_with_nothing(library: Path) -> None:
+    page = library / "pages" / "first-day.en.md"
+    page.write_text("# First\n\n` `\n", "utf-8")
+    content = build.check(library).content
+    assert content is not None
+    assert content.guides["first-day"].summary.en is None

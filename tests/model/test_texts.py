@@ -64,3 +64,11 @@ def _place(case: dict[str, Any], language: str, offset: int) -> str:
 
 def test_only_figures_in_digits_stop_a_build() -> None:
     assert [code for code in OURS if CODES[code].severity == "error"] == ["figures-differ"]
+
+
+def test_a_text_may_be_all_signs(library: Path) -> None:
+    """One sign was asked about the one before it, and so on: more signs than Python calls within calls."""
+    text = "title: {zh: 上架员, en: Shelver}\nfamily: stacks\nsummary: {zh: 上架, en: '%s'}\n"
+    (library / "roles" / "shelver.yaml").write_text(text % ("，" * 3000), "utf-8")
+    found = [problem for problem in build.check(library).problems if problem.code == "punctuation"]
+    assert len(found) == 3000

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from pathlib import Path
 from typing import Any
 
@@ -78,6 +79,51 @@ def test_a_heading_may_hold_any_gap() -> None:
     text = f"a{' ' * 20_000}b"
     (block,) = parse_prose(f"# {text}", "a.md").blocks
     assert block.rows == ((text,),)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("**a " * 1000, id="strong words that nothing closes"),
+        pytest.param("**a" + " " * 17, id="strong words and gaps"),
+        pytest.param("*a " * 1000, id="emphasis"),
+        pytest.param("**a* " * 1000, id="both"),
+        pytest.param("`a ``b " * 500, id="backticks"),
+        pytest.param("[[" * 2000, id="references"),
+        pytest.param("[a](b " * 700, id="links"),
+        pytest.param("![" * 2000, id="pictures"),
+        pytest.param("<" * 4000, id="tags"),
+        pytest.param("> " * 2000, id="quotations"),
+        pytest.param("- " * 2000, id="lists"),
+        pytest.param("[a]: b\n" * 600, id="definitions"),
+        pytest.param("a|b\n-|-\n" + "c|d\n" * 900, id="rows"),
+        pytest.param("a|" * 1000 + "\n" + "-|" * 1000 + "\n", id="columns"),
+        pytest.param("\\*" * 2000, id="backslashes"),
+    ],
+)
+def test_hostile_prose_costs_what_its_length_costs(text: str) -> None:
+    """Eight times the length costs some eight times the time; the square of it would be 64."""
+    assert cost(text * 8) < 24 * cost(text)
+
+
+def test_backticks_of_every_number_cost_what_their_length_costs() -> None:
+    short, long = (" ".join("`" * n for n in range(most)) for most in (90, 255))
+    assert 7 < len(long) / len(short) < 9
+    assert cost(long) < 24 * cost(short)
+
+
+def cost(text: str) -> float:
+    """Return the least CPU time of three readings."""
+
+    def one() -> float:
+        started = time.process_time()
+        for block in parse_prose(text, "a.md").blocks:
+            for row in block.rows:
+                for said in row:
+                    pieces(said)
+        return time.process_time() - started
+
+    return min(one() for _ in range(3))
 
 
 @given(st.lists(st.sampled_from(PIECES), max_size=24).map("".join) | st.text(max_size=80))

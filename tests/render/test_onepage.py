@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from html import unescape
 from typing import TYPE_CHECKING
 
 import pytest
@@ -124,3 +125,19 @@ def test_what_refers_to_an_id_follows_it() -> None:
 def test_a_link_that_leaves_the_handbook_stays(link: str) -> None:
     text = f'<a href="{link}">x</a>'
     assert inward(moved(text, "en/guides/a.html", "en/print.html"), {"guides/a.html": "guide-a"}) == text
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+def test_a_link_leads_to_what_stands_here_or_to_a_page(handbook: tuple[Content, SiteSource], locale: str) -> None:
+    """Also one that a page of prose has to a section of its own."""
+    _, site = handbook
+    whole = body(site, f"{locale}/print.md")
+    ids, pages = set(IDS.findall(whole)), {page["url"] for page in site.manifest["pages"]}
+    links = {unescape(link) for link in re.findall(r' href="([^"]*)"', whole)}
+    assert len(links) > 20
+    for link in links:
+        path, _, anchor = link.partition("#")
+        if path:
+            assert "://" in path or addresses.absolute(path.partition("?")[0], f"{locale}/print.html") in pages, link
+        else:
+            assert anchor in ids, link

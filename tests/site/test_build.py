@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 import yaml
 
+from generator.render.anchors import FRAME
 from generator.render.pages import NEAR
 from generator.site.styles import TOGETHER
 from tests.site.support.html import Element, Page, read_page
@@ -250,6 +251,17 @@ def test_every_link_within_the_site_leads_somewhere(built_site: Site) -> None:
             elif anchor and path in built_site.pages and anchor not in built_site.pages[path].anchors:
                 dead.append((url, link, "no such place"))
     assert dead == []
+
+
+def test_ids_of_the_frame_are_none_that_content_can_have(built_site: Site) -> None:
+    """What a page has beyond its Markdown has an underscore, or `handbook check` refuses it as an id."""
+    strange = set()
+    for url, listed in built_site.listed.items():
+        printed = re.findall(
+            r'(?: id="|\{ #)([\w-]+)', (built_site.project / "site_src" / listed["path"]).read_text("utf-8")
+        )
+        strange |= {i for i in set(built_site.pages[url].ids) - set(printed) if "_" not in i and not FRAME.fullmatch(i)}
+    assert strange == set()
 
 
 def test_ids_are_unique_on_their_page(built_site: Site) -> None:

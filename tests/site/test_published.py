@@ -34,7 +34,7 @@ def published(tmp_path_factory: pytest.TempPathFactory) -> Site:
     shelver = project / "content" / "roles" / "shelver.yaml"
     shelver.write_text(shelver.read_text("utf-8") + "# not committed\n", "utf-8")
     with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("SITE_URL", ADDRESS.rstrip("/"))  # as people write it
+        patch.setenv("SITE_URL", " https://handbook.example//ops// ")  # as people write it
         patch.setenv("REPO_URL", f"{REPOSITORY}/")
         site = build_site(project, folder / "site")
     assert site.built.faults == (), site.built.output
@@ -171,3 +171,16 @@ def test_a_site_that_may_stand_anywhere_claims_no_address(unpublished: Site) -> 
         assert page.tree.all(klass="hb-colophon") == []
         assert said(page, "twitter:card") == ["summary"], url
         assert said(page, "og:title") == [unpublished.listed[url]["title"]]
+
+
+@pytest.mark.parametrize("variable", ["SITE_URL", "REPO_URL"])
+def test_an_engine_takes_no_address_that_is_none(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, variable: str
+) -> None:
+    """Also where it was not `handbook build` that started it."""
+    monkeypatch.setenv(variable, "javascript://a/%0aalert(1)")
+    site = build_site(copy_project(tmp_path / "project", LIBRARY), tmp_path / "site")
+    assert site.built.faults == ("The site was not built.",)
+    assert f"{variable} is `javascript://a/%0aalert(1)`. Write the whole address" in site.built.output
+    assert "Traceback" not in site.built.output
+    assert not (site.out / "index.html").exists()

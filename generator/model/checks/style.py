@@ -38,15 +38,16 @@ def _in_chinese(words: str) -> Iterator[tuple[int, str]]:
         yield match.start(), "’" if _is_apostrophe(words, match.start()) else "“ ”" if match[0] == '"' else "‘ ’"
 
 
+_FULL_WIDTH = re.compile(f"[{''.join(_NARROW)}]+")
 _STARTS_HAN = re.compile(f"[{_HAN}]")
 _STARTS_LATIN = re.compile(" ?[A-Za-z0-9]")
 _RANGE = re.compile(r"(?<![\w.,–-])[0-9]+(?:[.,][0-9]+)*%?(?P<hyphen>-)[0-9]+(?:[.,][0-9]+)*(?![\w-])")
 
 
 def _in_english(words: str) -> Iterator[tuple[int, str]]:
-    for offset, sign in enumerate(words):
-        if sign in _NARROW and not _is_quoted(words, offset):
-            yield offset, _NARROW[sign]
+    for signs in _FULL_WIDTH.finditer(words):
+        if not _is_quoted(words, signs.start()):
+            yield from ((signs.start() + at, _NARROW[sign]) for at, sign in enumerate(signs[0]))
     for match in re.finditer("[\"']", words):
         yield match.start(), "’" if _is_apostrophe(words, match.start()) else "‘ ’"
     for match in _RANGE.finditer(words):
@@ -57,10 +58,8 @@ def _in_english(words: str) -> Iterator[tuple[int, str]]:
 
 
 def _is_quoted(words: str, offset: int) -> bool:
-    """Tell whether a full-width sign of an English text belongs to Chinese that is quoted there."""
+    """Tell whether a full-width sign of an English text, the first of a row, belongs to Chinese quoted there."""
     sign, before, behind = words[offset], words[offset - 1 : offset], words[offset + 1 : offset + 3]
-    if before in _NARROW:
-        return _is_quoted(words, offset - 1)
     if sign in "《「【":
         return bool(_STARTS_HAN.match(behind))
     if _STARTS_HAN.match(before):

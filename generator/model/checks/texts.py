@@ -1,4 +1,4 @@
-"""What texts say: both languages, units that readers know."""
+"""What texts say: both languages, units that readers know, locales to say it in."""
 
 from __future__ import annotations
 
@@ -33,3 +33,16 @@ def unknown_units(content: Content) -> Iterator[Problem]:
             if isinstance(value, (r.Threshold, r.Metric)) and value.unit not in units:
                 mend = nearest(value.unit, units) or f"Known: {', '.join(units)}."
                 yield Problem(entry.place(*path, "unit"), "unknown-unit", f"There is no unit `{value.unit}`.", mend)
+
+
+def wrong_locales(content: Content) -> Iterator[Problem]:
+    """Find a list of locales that is empty or names one twice: the site would have no page, or make some twice."""
+    handbook = content.handbook
+    locales = handbook.record.locales
+    if not locales:
+        mend = f"Name one at least, or delete the line for all: {', '.join(r.LOCALES)}."
+        yield Problem(handbook.place("locales"), "wrong-value", "The handbook has no locale.", mend)
+    for at, locale in enumerate(locales):
+        if locale in locales[:at]:
+            message = f"The locale `{locale}` is named twice."
+            yield Problem(handbook.place("locales", at), "wrong-value", message, "Take it out.")
