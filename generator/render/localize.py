@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from generator.model import records as r
     from generator.model.load import Content
+    from generator.render.marks import Section
 
 _COMPARATORS = {"<": "<", "<=": "≤", "=": "", ">=": "≥", ">": ">"}
 _GROUPED_FROM = 10_000
@@ -65,39 +66,52 @@ class Localizer:
         """Return a text that is in a language already as plain words, links replaced by their labels."""
         return plain(text, lambda kind, i, said: said or self._in(self.name(kind, i), language))
 
-    def linked(self, text: str, language: r.Locale, link: Callable[[str, str, str], Markup]) -> Markup:
-        """Return a text that is in a language already as markup, with `link(kind, id, label)` making its links."""
-        return inline(text, lambda kind, i, said: link(kind, i, said or self._in(self.name(kind, i), language)))
+    def linked(
+        self,
+        text: str,
+        language: r.Locale,
+        link: Callable[[str, str, str], Markup],
+        words: Callable[[str], Markup] = escape,
+    ) -> Markup:
+        """Return a text that is in a language already as markup: its links by `link(kind, id, label)`, else `words`."""
+        return inline(text, lambda kind, i, said: link(kind, i, said or self._in(self.name(kind, i), language)), words)
+
+    def traditional(self, text: r.Text) -> str:
+        """Return a text in Traditional characters, links still in it."""
+        return self._in(text, "zh-Hant")
 
     def in_script(self, words: str, language: r.Locale) -> str:
         """Return a run of words in the script of a language: Traditional is derived, all else stays."""
         return self._traditional(words) if language == "zh-Hant" else words
 
-    def shown(self, text: r.Text, link: Callable[[str, str, str], Markup]) -> Shown:
+    def shown(self, text: r.Text, link: Callable[[str, str, str], Markup], section: Section | None = None) -> Shown:
         """Return a text in both languages as markup, with `link(kind, id, label)` making its links.
 
-        A link without a label of its own is named in the language of the text that it stands in.
+        A link without a label of its own is named in the language of the text that it stands in. With a `section`, the
+        terms that the text names are marked.
         """
 
-        def markup(language: r.Locale) -> Markup:
-            return self.linked(self._in(text, language), language, link)
+        def markup(said: str, language: r.Locale) -> Markup:
+            words = section.words(text.zh, text.en, language) if section else escape
+            return self.linked(said, language, link, words)
 
         return self._paired(text, markup)
 
     def titled(self, text: r.Text) -> Shown:
         """Return a title in both languages, its links as words: it stands in a heading or is a link itself."""
-        return self._paired(text, lambda language: escape(self.unlinked(self._in(text, language), language)))
+        return self._paired(text, lambda said, language: escape(self.unlinked(said, language)))
 
-    def _paired(self, text: r.Text, markup: Callable[[r.Locale], Markup]) -> Shown:
+    def _paired(self, text: r.Text, markup: Callable[[str, r.Locale], Markup]) -> Shown:
         untranslated = self.locale == "en" and text.en is None
         other_lang: r.Locale = "zh-Hans" if self.locale == "en" else "en"
         lang: r.Locale = "zh-Hans" if untranslated else self.locale
-        shown = markup(lang)
-        other = None if text.en is None else markup(other_lang)
+        ours, theirs = self._in(text, lang), self._in(text, other_lang)
+        # not their markup: of two texts that say the same, one may have its terms marked
+        same = ours == theirs and self.unlinked(ours, lang) == self.unlinked(theirs, other_lang)
         return Shown(
-            text=shown,
+            text=markup(ours, lang),
             lang=lang,
-            other=None if other == shown else other,
+            other=None if text.en is None or same else markup(theirs, other_lang),
             other_lang=other_lang,
             untranslated=untranslated,
         )

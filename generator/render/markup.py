@@ -44,14 +44,18 @@ def _entity(match: re.Match[str]) -> str:
     return _NAMED.get(char) or f"&#{ord(char)};"
 
 
-def inline(text: str, link: Callable[[str, str, str | None], Markup]) -> Markup:
-    """Escape a text and turn its `[[kind:id|label]]` links into what `link(kind, id, label)` returns."""
+def inline(
+    text: str,
+    link: Callable[[str, str, str | None], Markup],
+    words: Callable[[str], Markup] = escape,
+) -> Markup:
+    """Turn the `[[kind:id|label]]` links of a text into what `link(kind, id, label)` returns, all else by `words`."""
     parts: list[Markup] = []
     position = 0
     for match in LINK.finditer(text):
-        parts += [escape(text[position : match.start()]), link(match[1], match[2], match[3])]
+        parts += [words(text[position : match.start()]), link(match[1], match[2], match[3])]
         position = match.end()
-    parts.append(escape(text[position:]))
+    parts.append(words(text[position:]))
     return Markup("").join(parts)
 
 

@@ -1,8 +1,9 @@
 """The bodies of many pages as sections of one: headings lower, ids with a prefix, links inward where their target is.
 
 A body is Markdown that the templates made: a heading is a line `## words { #id }`, with or without a name for the
-table of contents, an id and a link are attributes in
-double quotes. Texts of the content cannot look like either, for every character of theirs that could is escaped.
+table of contents, an id and a link are attributes in double quotes. Texts of the content cannot look like either, for
+every character of theirs that could is escaped. Marks of terms are left out: paper has no tooltips, and the glossary
+stands on the same page.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from typing import TYPE_CHECKING
 from markupsafe import Markup
 
 from generator.render import addresses
+from generator.render.marks import unmarked
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -40,7 +42,7 @@ class OnePage:
     def section(self, kind: str, record_id: str, level: int, *, head: bool = False) -> Markup:
         """Return the body of a page with its title at `level`; with `head`, only what stands before its sections."""
         page = self._pages[kind, record_id]
-        body = as_section(self._bodies[page.path], addresses.part(kind, record_id), level, head=head)
+        body = as_section(unmarked(self._bodies[page.path]), addresses.part(kind, record_id), level, head=head)
         return Markup(moved(body, page.url, self._url))
 
     def inward(self, body: str) -> str:

@@ -12,6 +12,7 @@ from generator.model.overview import Overview
 from generator.model.parts import parts_given
 from generator.model.records import REQUIREMENT_KINDS
 from generator.render import addresses
+from generator.render.marks import Marks
 from generator.render.prose import main_prose
 from generator.render.tables import figure_rows, marks
 from generator.render.view import View
@@ -79,6 +80,7 @@ class Pages:
         self._problems = problems
         self._derived = derived
         self._overview = Overview(derived)
+        self._marks = Marks(localizer)
         self._content: Content = localizer.content
         self._locale = localizer.locale
         self._kinds: set[str] = set()
@@ -250,7 +252,7 @@ class Pages:
         section = path if kind in MENU else self._path(SECTIONS[kind])
         if siblings is None:
             siblings = () if kind in MENU else (path,)
-        view = View(self._localizer, self._overview, path, self._kinds)
+        view = View(self._localizer, self._marks, self._overview, path, self._kinds)
         self._kinds.add(kind)
         context = {"v": view, "id": record_id, **context}
         return Page(path, self._locale, kind, record_id, title, description, section, siblings, view, context)

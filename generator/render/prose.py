@@ -21,8 +21,10 @@ if TYPE_CHECKING:
     from generator.model.guides import Guide
     from generator.read.prose import Block, Piece, Prose
     from generator.render.localize import Localizer
+    from generator.render.marks import Section
 
     Linker = Callable[[str, str, str], Markup]
+    Words = Callable[[str], Markup]
 
 _MARKED = {"strong": Markup("<strong>{}</strong>"), "emphasis": Markup("<em>{}</em>")}
 _LISTS = {"list": Markup('<ul class="hb-list">{}</ul>'), "steps": Markup('<ol class="hb-steps">{}</ol>')}
@@ -34,6 +36,7 @@ _OTHER = {
 # Paper shows where a link leads that leaves the handbook.
 _LINKS = {True: Markup('<a href="#{}">{}</a>'), False: Markup('<a class="hb-away" href="{}">{}</a>')}
 _NEW_LINE = Markup("&#10;")
+_SECTION = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,10 +59,17 @@ def main_prose(guide: Guide, locale: r.Locale) -> tuple[Prose, r.Locale]:
     return (guide.en, locale) if guide.en is not None else (guide.zh, "zh-Hans")
 
 
-def shown_blocks(guide: Guide, localizer: Localizer, link: Linker, word: Callable[[str], Markup]) -> list[ShownBlock]:
+def shown_blocks(
+    guide: Guide,
+    localizer: Localizer,
+    link: Linker,
+    word: Callable[[str], Markup],
+    section: Callable[[], Section],
+) -> list[ShownBlock]:
     """Return the blocks of a page below its title. `word(key)` gives a word of the interface.
 
-    The other language stands under each text where both files have the same blocks in a row.
+    Under each second heading begins a new `section()`, in which terms are marked. The other language stands under each
+    text where both files have the same blocks in a row.
     """
     prose, language = main_prose(guide, localizer.locale)
     other_language: r.Locale = "zh-Hans" if language == "en" else "en"
@@ -70,10 +80,19 @@ def shown_blocks(guide: Guide, localizer: Localizer, link: Linker, word: Callabl
         others = found if list(map(_shape, found)) == list(map(_shape, blocks)) else others
     anchors = iter(guide.sections)
 
-    def text(said: str, in_language: r.Locale) -> Markup:
-        return _inline(pieces(said), localizer, in_language, link)
+    here = section()
 
-    def both(said: str, other: str | None, tag: str) -> Markup:
+    def heading(said: str, in_language: r.Locale) -> Markup:
+        return _inline(pieces(said), localizer, in_language, link, escape)
+
+    def both(said: str, other: str | None, tag: str, *, heads: bool = False) -> Markup:
+        zh, en = (other, said) if language == "en" else (said, other)
+
+        def text(said: str, in_language: r.Locale) -> Markup:
+            if heads:
+                return heading(said, in_language)
+            return _inline(pieces(said), localizer, in_language, link, here.words(zh, en, in_language))
+
         shown = _SHOWN[tag].format(text(said, language))
         if other is None or other == said:
             return shown
@@ -82,10 +101,11 @@ def shown_blocks(guide: Guide, localizer: Localizer, link: Linker, word: Callabl
     made = []
     for block, other in zip(blocks, others, strict=True):
         if block.level:
-            below = text(other.rows[0][0], other_language) if other else None
+            here = here if block.level > _SECTION else section()
+            below = heading(other.rows[0][0], other_language) if other else None
             said = block.rows[0][0]
             words = escape(_plain(said, localizer, language))
-            made.append(ShownBlock(block.level, next(anchors), text(said, language), below, words))
+            made.append(ShownBlock(block.level, next(anchors), heading(said, language), below, words))
         else:
             names = [_plain(name, localizer, language) for name in block.rows[0]]
             made.append(ShownBlock(0, "", _markup(block, other, both, word("figures.scroll"), names), None, Markup("")))
@@ -119,7 +139,7 @@ def _shape(block: Block) -> tuple[str, int, tuple[int, ...]]:
 def _markup(
     block: Block,
     other: Block | None,
-    both: Callable[[str, str | None, str], Markup],
+    both: Callable[..., Markup],
     label: Markup,
     names: list[str],
 ) -> Markup:
@@ -129,8 +149,8 @@ def _markup(
     others = other.rows if other else [(None,) * len(row) for row in block.rows]
     tag = "div" if block.kind == "table" else "p"
     rows = [
-        [both(said, below, tag) for said, below in zip(*pair, strict=True)]
-        for pair in zip(block.rows, others, strict=True)
+        [both(said, below, tag, heads=block.kind == "table" and not at) for said, below in zip(*pair, strict=True)]
+        for at, pair in enumerate(zip(block.rows, others, strict=True))
     ]
     if block.kind in _LISTS:
         items = Markup("").join(Markup("<li>{}</li>").format(row[0]) for row in rows)
@@ -164,17 +184,17 @@ def _table(rows: list[list[Markup]], label: Markup, names: list[str]) -> Markup:
     ).format(label, heads, lines)
 
 
-def _inline(parts: tuple[Piece, ...], localizer: Localizer, language: r.Locale, link: Linker) -> Markup:
+def _inline(parts: tuple[Piece, ...], localizer: Localizer, language: r.Locale, link: Linker, words: Words) -> Markup:
     made: list[Markup] = []
     for piece in parts:
         if piece.kind == "text":
-            made.append(localizer.linked(localizer.in_script(piece.text, language), language, link))
+            made.append(localizer.linked(localizer.in_script(piece.text, language), language, link, words))
         elif piece.kind == "code":
             made.append(Markup("<code>{}</code>").format(escape(piece.text)))
         elif piece.kind == "address":
             made.append(Markup('<a href="{0}">{0}</a>').format(escape(piece.text)))
         else:
-            inner = _inline(piece.parts, localizer, language, link)
+            inner = _inline(piece.parts, localizer, language, link, escape if piece.kind == "link" else words)
             if piece.kind == "link":
                 made.append(_LINKS[piece.target.startswith("#")].format(escape(piece.target.removeprefix("#")), inner))
             else:

@@ -14,6 +14,7 @@ from generator.model.parts import RACI
 from generator.model.records import REQUIREMENT_KINDS
 from generator.pinyin import pinyin_key
 from generator.render import addresses
+from generator.render.marks import PageMarks
 from generator.render.markup import escape
 from generator.render.prose import ShownBlock, shown_blocks
 from generator.render.terms import DEFINED
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from generator.model.load import Content
     from generator.model.overview import Overview
     from generator.render.localize import Localizer, Shown
+    from generator.render.marks import Marks, Section
 
 
 class Citing(NamedTuple):
@@ -90,7 +92,9 @@ class View:
     `kinds` are the kinds of pages that the locale has; it is whole once all pages are made, before one is rendered.
     """
 
-    def __init__(self, localizer: Localizer, overview: Overview, path: str, kinds: Container[str] = ()) -> None:
+    def __init__(
+        self, localizer: Localizer, marks: Marks, overview: Overview, path: str, kinds: Container[str] = ()
+    ) -> None:
         self.locale = localizer.locale
         self.content: Content = localizer.content
         self.derived = overview.derived
@@ -103,12 +107,15 @@ class View:
         self.threshold = localizer.threshold
         self.unit = localizer.unit
         self.label = localizer.label
+        page_marks = PageMarks(marks, self.url)
+        self.section = page_marks.section
+        self.entry = page_marks.entry
 
     # -- texts and links ------------------------------------------------------------------------------------------
 
-    def shown(self, text: r.Text) -> Shown:
-        """Return a text in both languages, its links as links."""
-        return self._localizer.shown(text, self._text_link)
+    def shown(self, text: r.Text, section: Section | None = None) -> Shown:
+        """Return a text in both languages, its links as links; with a `section`, the terms that it names are marked."""
+        return self._localizer.shown(text, self._text_link, section)
 
     def titled(self, text: r.Text) -> Shown:
         """Return a title in both languages, its links as words."""
@@ -116,7 +123,7 @@ class View:
 
     def prose(self, guide: Guide) -> list[ShownBlock]:
         """Return the blocks of a page of prose below its title."""
-        return shown_blocks(guide, self._localizer, self._text_link, self.word)
+        return shown_blocks(guide, self._localizer, self._text_link, self.word, self.section)
 
     def url(self, kind: str, record_id: str = "", anchor: str = "") -> Markup:
         """Return the address of a thing as seen from this page: ids only, so it holds nothing to escape."""
@@ -275,6 +282,10 @@ class View:
     def terms(self) -> list[r.Term]:
         """Return the terms by abbreviation or name: A to Z, Chinese ones by pinyin."""
         return sorted((entry.record for entry in self.content.terms.values()), key=self._sort_key)
+
+    def terms_of_metric(self, metric: str) -> list[str]:
+        """Return the terms that a metric measures: what it says of them says what it is."""
+        return [i for i, entry in self.content.terms.items() if entry.record.metric == metric]
 
     def letters(self) -> list[tuple[str, list[r.Term]]]:
         """Return the terms by their first letter, Chinese ones by that of their pinyin; all else stands under `#`."""

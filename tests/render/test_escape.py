@@ -18,6 +18,7 @@ from generator.model.records import Text
 from generator.pipeline import build
 from generator.read.prose import parse_prose
 from generator.render.localize import Localizer
+from generator.render.marks import Marks
 from generator.render.markup import escape, inline, plain
 from generator.render.view import View
 from tests.conftest import copy_library
@@ -152,7 +153,7 @@ def localizer(tmp_path_factory: pytest.TempPathFactory) -> Localizer:
 def test_in_a_page_of_prose(localizer: Localizer, text: str) -> None:
     prose = parse_prose(f"# 第一天\n\n{text}\n", "a.md")
     guide = Guide("first", Text(zh="第一天"), None, prose, prose)
-    view = View(localizer, Overview(Derived(localizer.content)), "zh-Hant/guides/first.md")
+    view = View(localizer, Marks(localizer), Overview(Derived(localizer.content)), "zh-Hant/guides/first.md")
     lines = [f"## {b.markup} {{ #{b.anchor} }}\n" if b.level else f"{b.markup}\n" for b in view.prose(guide)]
     reader = read("\n".join(lines))
     assert set(reader.tags) <= PROSE_TAGS

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 import pytest
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 
 pytestmark = pytest.mark.browser
 
-TERM = "article .hb-item .hb-text a[data-hb-define]"
+TERM = "article .hb-item .hb-text a[data-hb-define]:not(.hb-mention)"
 
 
 @pytest.fixture(scope="module")
@@ -33,7 +34,9 @@ def page_with_terms(site: Site, locale: str) -> str:
         url
         for url, page in site.listed.items()
         if (page["kind"], page["locale"]) == ("role", locale)
-        and "data-hb-define" in (site.out / url).read_text("utf-8").partition('id="duties"')[2]
+        and re.search(
+            r'<a href="[^"]*" data-hb-define', (site.out / url).read_text("utf-8").partition('id="duties"')[2]
+        )
     )
 
 
@@ -53,6 +56,7 @@ def test_on_focus(browser: Browser, built_site: Site, address: str) -> None:
         guest.page.keyboard.press("Tab")
         guest.page.keyboard.press("Shift+Tab")
         expect(tip).to_be_visible()
+        link.evaluate("one => { one.after(document.createElement('button')) }")
         guest.page.keyboard.press("Tab")
         expect(tip).to_be_hidden()
 
@@ -120,6 +124,68 @@ def test_a_tap_follows_where_no_definition_loads(browser: Browser, built_site: S
     page.locator(TERM).first.tap()
     page.wait_for_url(lambda url: "#" in url)
     context.close()
+
+
+MENTION = "article .hb-item {} a.hb-mention"
+
+
+def page_with_mentions(site: Site, locale: str) -> str:
+    """The address of the first stage that marks a term in both languages of one item."""
+    item = re.compile(r'<p class="hb-text">[^\n]*hb-mention[^\n]*</p><p class="hb-other"[^>]*>[^\n]*hb-mention')
+    return next(
+        url
+        for url, page in site.listed.items()
+        if (page["kind"], page["locale"]) == ("stage", locale)
+        and item.search((site.out / url).read_text("utf-8").partition('id="steps"')[2])
+    )
+
+
+@pytest.mark.parametrize(
+    ("part", "lang", "script"), [(".hb-text", "en", "en.js"), (".hb-other", "zh-Hans", "zh-Hans.js")]
+)
+def test_a_term_that_nobody_linked_by_key(
+    browser: Browser, built_site: Site, address: str, part: str, lang: str, script: str
+) -> None:
+    with visit(browser, address) as guest:
+        guest.go(page_with_mentions(built_site, "en") + "?show=both")
+        link, tip = guest.page.locator(MENTION.format(part)).first, guest.page.get_by_role("tooltip")
+        reach(guest.page, link)
+        expect(link).to_be_focused()
+        expect(tip).to_be_visible()
+        expect(tip).to_have_attribute("lang", lang)
+        expect(link).to_have_accessible_description(tip.inner_text().replace("\n", " "))
+        assert loaded(guest.page) == [script]
+        guest.page.keyboard.press("Enter")
+        guest.page.wait_for_url(lambda url: "glossary" in url and "#" in url)
+        expect(guest.page.locator(f"[id='{guest.anchor}']")).to_be_in_viewport()
+
+
+@pytest.mark.parametrize(("part", "lang"), [(".hb-text", "zh-Hant"), (".hb-other", "en")])
+def test_a_term_that_nobody_linked_by_touch(
+    browser: Browser, built_site: Site, address: str, part: str, lang: str
+) -> None:
+    context = browser.new_context(viewport={"width": 320, "height": 700}, has_touch=True)
+    page = context.new_page()
+    page.goto(address + page_with_mentions(built_site, "zh-Hant") + "?show=both")
+    page.locator(MENTION.format(part)).first.tap()
+    tip = page.get_by_role("tooltip")
+    expect(tip).to_be_visible()
+    expect(tip).to_have_attribute("lang", lang)
+    assert inside(page, tip)
+    context.close()
+
+
+def test_a_term_that_nobody_linked_is_told_from_its_text_by_a_line(
+    browser: Browser, built_site: Site, address: str
+) -> None:
+    with visit(browser, address) as guest:
+        guest.go(page_with_mentions(built_site, "en"))
+        link = guest.page.locator(MENTION.format(".hb-text")).first
+        assert link.evaluate("one => getComputedStyle(one).color === getComputedStyle(one.parentElement).color")
+        expect(link).to_have_css("text-decoration-line", "underline")
+        expect(link).to_have_css("text-decoration-style", "dotted")
+        guest.page.emulate_media(media="print")
+        expect(link).to_have_css("text-decoration-line", "none")
 
 
 def loaded(page: Page) -> list[str]:
