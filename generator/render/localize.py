@@ -145,7 +145,7 @@ class Localizer:
     def figured(self, figure: r.Threshold) -> Shown:
         """Return a figure in both languages; there is no other where its unit is written alike."""
         unit = self.content.interface.record.units[figure.unit]
-        return self._paired(unit, lambda language: escape(self._threshold(figure, language)))
+        return self._paired(unit, lambda _, language: escape(self._threshold(figure, language)))
 
     def _threshold(self, figure: r.Threshold, language: r.Locale) -> str:
         if figure.op == "between" and figure.to is not None:

@@ -63,7 +63,7 @@ def test_every_anchor_of_the_content_is_printed(printed: dict[str, list[tuple[li
 
 def test_the_ids_of_theme_and_scripts_are_those_that_no_id_may_take() -> None:
     written = re.compile(r"""\bid(?:="|: "| = ")([a-z][a-z0-9-]*)(?:("(?: \+)?)|\b)""")
-    files = [*(ROOT / "overrides").rglob("*.html"), *(ROOT / "overrides/assets/javascripts").glob("*.js")]
+    files = [*(ROOT / "overrides").rglob("*.html"), *(ROOT / "overrides/assets/javascripts").rglob("*.js")]
     found = [(match[1], match[2]) for file in files for match in written.finditer(file.read_text("utf-8"))]
     assert len(found) > 4
     for name, more in found:

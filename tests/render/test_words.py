@@ -43,7 +43,7 @@ def test_the_theme_asks_for_the_words_that_are_listed() -> None:
     files = [
         ROOT / "mkdocs.yml",
         *(ROOT / "overrides").rglob("*.html"),
-        *(ROOT / "overrides").rglob("javascripts/*.js"),
+        *(ROOT / "overrides/assets/javascripts").rglob("*.js"),
     ]
     texts = [file.read_text("utf-8") for file in files]
     named = {match["key"] or match["palette"] for text in texts for match in NAMED.finditer(text)}
