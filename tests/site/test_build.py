@@ -261,6 +261,18 @@ def test_a_group_of_the_menu_is_a_list_under_its_name_or_its_page(built_site: Si
     assert outside == {process}
 
 
+def test_a_link_that_leads_on_says_the_title_of_the_page_or_how_much_it_holds(built_site: Site) -> None:
+    """One page has one name. What compares a given role says so instead; it names that role in its address."""
+    said = 0
+    for url, _, page in built_site.of_locales:
+        for link in page.tree.all("a", within="hb-more"):
+            if "?" in link.get("href") or any(letter.isdigit() for letter in link.text):
+                continue
+            assert link.text == built_site.listed[resolve(link.get("href"), url)[0]]["title"], url
+            said += 1
+    assert said > len(LOCALES)
+
+
 # -- links and anchors --------------------------------------------------------------------------------------------
 
 
