@@ -11,9 +11,9 @@ from generator.model.derive import Coverage
 from generator.model.overview import Overview
 from generator.model.parts import parts_given
 from generator.model.records import REQUIREMENT_KINDS
-from generator.render import addresses
 from generator.render.marks import Marks
 from generator.render.prose import main_prose
+from generator.render.sections import MENU, Group, Sections
 from generator.render.tables import figure_rows, marks
 from generator.render.view import View
 
@@ -26,26 +26,9 @@ if TYPE_CHECKING:
     from generator.problems import Problem
     from generator.render.localize import Localizer
 
-MENU = ("home", "roles", "processes", "cases", "metrics", "glossary", "guides", "sources")
-"""The top of the menu, in every locale: it does not grow. Cases and guides stand in it where there are any."""
-SECTIONS = {
-    "role": "roles",
-    "matrix": "roles",
-    "compare": "roles",
-    "process": "processes",
-    "stage": "processes",
-    "case": "cases",
-    "guide": "guides",
-    "source": "sources",
-    "status": "sources",
-    "print": "home",
-}
-"""For each kind of page that is not in the menu, the page of the menu that it stands under."""
 SELF_NAMES: dict[r.Locale, str] = {"zh-Hans": "简体中文", "zh-Hant": "繁體中文", "en": "English"}
 """What each language calls itself: names of locales are not translated."""
 CHOOSER = "index.md"
-NEAR = 9
-"""How many roles of a family the menu lists at most, around the one that is open."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +44,8 @@ class Page:
     description: str
     section: str
     """The page of the menu that it stands under; its own path for those."""
-    siblings: tuple[str, ...]
-    """The pages that the menu shows under the section while this page is open; bounded by one process, or `NEAR`."""
+    siblings: tuple[Group, ...]
+    """What the menu shows under the section while this page is open."""
     view: View
     context: dict[str, Any] = field(repr=False)
 
@@ -83,6 +66,7 @@ class Pages:
         self._marks = Marks(localizer)
         self._content: Content = localizer.content
         self._locale = localizer.locale
+        self._sections = Sections(localizer)
         self._kinds: set[str] = set()
 
     def __iter__(self) -> Iterator[Page]:
@@ -90,7 +74,7 @@ class Pages:
         yield self._roles()
         yield from (self._role(i) for i in self._content.roles)
         yield self._matrix()
-        yield self._index("compare", "compare.lead", self._across_roles, kinds=REQUIREMENT_KINDS)
+        yield self._index("compare", "compare.lead", kinds=REQUIREMENT_KINDS)
         yield self._index("processes", "processes.lead")
         yield from self._process_pages()
         if self._content.cases:
@@ -129,25 +113,21 @@ class Pages:
             coverage=coverage,
         )
 
-    def _index(self, kind: str, lead: str, siblings: tuple[str, ...] | None = None, **values: Any) -> Page:
+    def _index(self, kind: str, lead: str, **values: Any) -> Page:
         title = str(self._localizer.plain_word(f"nav.{kind}"))
         description = self._localizer.word(lead, **values).unescape()
-        return self._page(kind, "", title, description, siblings, **values)
+        return self._page(kind, "", title, description, **values)
 
     def _roles(self) -> Page:
-        return self._index("roles", "roles.lead", self._across_roles, count=len(self._content.roles))
+        return self._index("roles", "roles.lead", count=len(self._content.roles))
 
     def _matrix(self) -> Page:
-        page = self._index("matrix", "matrix.lead", self._across_roles)
+        page = self._index("matrix", "matrix.lead")
         columns = sum(1 for _ in self._content.stages())
         duty = ("duty",) if any(part.duties for part in self._derived.parts.values()) else ()
         given = parts_given(stage for _, _, stage in self._content.stages())
         page.context.update(marks=partial(marks, page.view), kinds=(*duty, *given), columns=columns)
         return page
-
-    @property
-    def _across_roles(self) -> tuple[str, ...]:
-        return (self._path("matrix"), self._path("compare"))
 
     def _metrics(self) -> Page:
         figures = self._figure_count()
@@ -166,16 +146,13 @@ class Pages:
         sources = [s for s in self._derived.sources_of("role", role_id) if s in self._content.sources]
         cases = self._derived.cases_of_role.get(role_id, ())
         title, summary = self._localizer.label(role.title), self._localizer.label(role.summary)
-        family = [i for i, entry in self._content.roles.items() if entry.record.family == role.family]
-        near = tuple(self._path("role", i) for i in _around(family, role_id))
-        return self._page("role", role_id, title, summary, near, role=role, stages=stages, sources=sources, cases=cases)
+        return self._page("role", role_id, title, summary, role=role, stages=stages, sources=sources, cases=cases)
 
     def _process_pages(self) -> Iterator[Page]:
         for i, entry in self._content.processes.items():
             process = entry.record
-            family = (self._path("process", i), *(self._path("stage", f"{i}/{s.id}") for s in process.stages))
             title, summary = self._localizer.label(process.title), self._localizer.label(process.summary)
-            yield self._page("process", i, title, summary, siblings=family, process=process)
+            yield self._page("process", i, title, summary, process=process)
             for stage in process.stages:
                 full = f"{i}/{stage.id}"
                 page = self._page(
@@ -183,7 +160,6 @@ class Pages:
                     full,
                     self._localizer.label(stage.title),
                     self._localizer.label(stage.purpose),
-                    siblings=family,
                     stage=stage,
                     process=process,
                     process_id=i,
@@ -216,9 +192,8 @@ class Pages:
 
     def _guide(self, guide_id: str) -> Page:
         guide = self._content.guides[guide_id]
-        family = tuple(self._path("guide", i) for i in self._content.guides)
         title, summary = self._localizer.label(guide.title), self._localizer.label(guide.summary)
-        page = self._page("guide", guide_id, title, summary, siblings=family, guide=guide)
+        page = self._page("guide", guide_id, title, summary, guide=guide)
         page.context.update(
             blocks=page.view.prose(guide),
             untranslated=main_prose(guide, self._locale)[1] != self._locale,
@@ -245,20 +220,14 @@ class Pages:
         record_id: str,
         title: str,
         description: str,
-        siblings: tuple[str, ...] | None = None,
         **context: Any,
     ) -> Page:
-        path = self._path(kind, record_id)
-        section = path if kind in MENU else self._path(SECTIONS[kind])
-        if siblings is None:
-            siblings = () if kind in MENU else (path,)
+        path = self._sections.path(kind, record_id)
+        section, siblings = self._sections.section(kind), self._sections.groups(kind, record_id)
         view = View(self._localizer, self._marks, self._overview, path, self._kinds)
         self._kinds.add(kind)
         context = {"v": view, "id": record_id, **context}
         return Page(path, self._locale, kind, record_id, title, description, section, siblings, view, context)
-
-    def _path(self, kind: str, record_id: str = "") -> str:
-        return f"{self._locale}/{addresses.page(kind, record_id)[0]}.md"
 
     def _figure_count(self) -> int:
         known = (f for metric in self._content.metrics for f in self._derived.figures.get(metric, ()))
@@ -267,9 +236,3 @@ class Pages:
     def _coverage(self) -> Coverage:
         each = [self._derived.coverage(source) for source in self._content.sources]
         return Coverage(sum(c.cited for c in each), sum(c.disposed for c in each), sum(c.total for c in each))
-
-
-def _around(ids: Sequence[str], one: str) -> Sequence[str]:
-    """Return up to `NEAR` ids with one of them in the middle, or as near to it as the ends allow."""
-    first = min(ids.index(one) - NEAR // 2, len(ids) - NEAR)
-    return ids[max(0, first) :][:NEAR]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
@@ -17,9 +17,10 @@ from generator.render.head import Head
 from generator.render.localize import Localizer
 from generator.render.markup import escape
 from generator.render.onepage import OnePage
-from generator.render.pages import CHOOSER, MENU, SELF_NAMES, Page, Pages
+from generator.render.pages import CHOOSER, SELF_NAMES, Page, Pages
 from generator.render.publication import Publication
 from generator.render.search import search_script
+from generator.render.sections import MENU
 from generator.render.terms import terms_script
 from generator.render.words import theme_words
 
@@ -145,7 +146,7 @@ def _listed(page: Page, pages: list[Page], index: int) -> dict[str, Any]:
         "kind": page.kind,
         "title": page.title,
         "section": page.section,
-        "siblings": list(page.siblings),
+        "siblings": [asdict(group) for group in page.siblings],
         "previous": pages[index - 1].path if index else None,
         "next": pages[index + 1].path if index + 1 < len(pages) else None,
     }

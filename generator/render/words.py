@@ -14,7 +14,7 @@ from generator.model.overview import Part
 from generator.model.parts import RACI
 from generator.problems import Problem
 from generator.render import feed
-from generator.render.pages import MENU
+from generator.render.sections import MENU
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -10,11 +10,20 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
+class MenuGroup:
+    """Pages that stand together under a line of the menu: under a label, under one of them (`head`), or directly."""
+
+    pages: tuple[str, ...]
+    label: str
+    head: str
+
+
+@dataclass(frozen=True, slots=True)
 class MenuEntry:
-    """One line of the menu: a page, and the pages shown under it while one of them is open."""
+    """One line of the menu: a page, and what is shown under it while a page of its section is open."""
 
     path: str
-    children: tuple[str, ...]
+    groups: tuple[MenuGroup, ...]
 
 
 class SiteMap:
@@ -50,7 +59,8 @@ class SiteMap:
         locale = self._locales.get(page["locale"]) if page else None
         if page is None or locale is None:
             return []
-        return [MenuEntry(top, tuple(page["siblings"]) if top == page["section"] else ()) for top in locale["menu"]]
+        around = tuple(MenuGroup(tuple(s["pages"]), s["label"], s["head"]) for s in page["siblings"])
+        return [MenuEntry(top, around if top == page["section"] else ()) for top in locale["menu"]]
 
     def neighbours(self, path: str) -> tuple[str | None, str | None]:
         """Return the pages before and after a page, within its locale."""

@@ -22,7 +22,7 @@ from generator.pipeline import build
 from generator.render.markup import escape
 from generator.render.publication import Publication, wrong_address
 from generator.render.write import read_manifest
-from generator.site.menu import SiteMap
+from generator.site.menu import MenuGroup, SiteMap
 from generator.site.styles import TOGETHER, together
 
 if TYPE_CHECKING:
@@ -190,13 +190,24 @@ class HandbookPlugin(BasePlugin[HandbookConfig]):  # type: ignore[no-untyped-cal
         for entry in self._map.menu(path):
             top = self._by_path[entry.path]
             top.parent = None
-            children = [self._by_path[child] for child in entry.children if child in self._by_path]
-            if not children:
-                items.append(top)
-                continue
-            section = Section(top.title or "", [top, *children])
-            for child in section.children:
-                child.parent = section
-            section.active = True
-            items.append(section)
+            children = [child for group in entry.groups for child in self._lines(group)]
+            items.append(_section(top.title or "", [top, *children]) if children else top)
         return Navigation(items, list(self._by_path.values()))
+
+    def _lines(self, group: MenuGroup) -> list[Any]:
+        """Return what a group puts under its section: its pages, or a section of them, nameless if a page heads it."""
+        pages = [self._by_path[page] for page in group.pages if page in self._by_path]
+        if group.label and pages:
+            return [_section(escape(group.label), pages)]
+        if group.head in self._by_path:
+            head = self._by_path[group.head]
+            return [_section("", [head, *pages])] if pages else [head]
+        return pages
+
+
+def _section(title: str, children: list[Any]) -> Section:
+    section = Section(title, children)
+    for child in children:
+        child.parent = section
+    section.active = True
+    return section

@@ -11,7 +11,7 @@ import pytest
 import yaml
 
 from generator.render.anchors import FRAME
-from generator.render.pages import NEAR
+from generator.render.sections import MOST
 from generator.site.styles import TOGETHER
 from tests.site.support.html import Element, Page, read_page
 from tests.site.support.project import (
@@ -230,7 +230,48 @@ def test_the_menu_does_not_grow_with_the_handbook(built_site: Site, tmp_path: Pa
     top = menu_links(built_site.pages[built_site.first("home", "en")])
     for url in (built_site.first("role", "en"), "en/roles/trial-30.html", "en/roles/trial-59.html"):
         links = menu_links(read_page(more.out, url))
-        assert (len(links), url in links) == (len(top) + NEAR, True)
+        assert url in links
+        assert len(links) <= len(top) + 2 + MOST, url  # and the two tables across all roles
+
+
+def test_the_menu_lists_what_stands_beside_a_page(built_site: Site) -> None:
+    for kind in ("role", "case", "guide", "source", "stage"):
+        url = built_site.first(kind, "en")
+        family = {other for other, page in built_site.listed.items() if (page["kind"], page["locale"]) == (kind, "en")}
+        if kind == "stage":
+            family = {other for other in family if other.startswith(url.rpartition("/")[0] + "/")}
+        assert 1 < len(family) <= MOST
+        assert family <= set(menu_links(built_site.pages[url])), url
+
+
+def test_a_group_of_the_menu_is_a_list_under_its_name_or_its_page(built_site: Site) -> None:
+    """Families are names of lists of roles; a process is the page that its stages are listed under."""
+    (menu,) = built_site.pages[built_site.first("role", "en")].tree.all("nav", klass="hb-nav")
+    families = yaml.safe_load((built_site.project / "content" / "handbook.yaml").read_text("utf-8"))["families"]
+    for group in menu.all("li", klass="hb-nav-group"):
+        (name,), (roles,) = group.all("span"), group.all("ul")
+        assert name.text in {family["title"]["en"] for family in families}
+        assert roles.all("li")
+        assert not name.all("a")
+    assert menu.all("li", klass="hb-nav-group")
+    url = built_site.first("stage", "en")
+    (group,) = built_site.pages[url].tree.all("li", within=MENU, klass="hb-nav-group")
+    (stages,) = group.all("ul")
+    process = url.rpartition("/")[0] + ".html"
+    outside = {resolve(link.get("href"), url)[0] for link in group.all("a") if link not in stages.all("a")}
+    assert outside == {process}
+
+
+def test_a_link_that_leads_on_says_the_title_of_the_page_or_how_much_it_holds(built_site: Site) -> None:
+    """One page has one name. What compares a given role says so instead; it names that role in its address."""
+    said = 0
+    for url, _, page in built_site.of_locales:
+        for link in page.tree.all("a", within="hb-more"):
+            if "?" in link.get("href") or any(letter.isdigit() for letter in link.text):
+                continue
+            assert link.text == built_site.listed[resolve(link.get("href"), url)[0]]["title"], url
+            said += 1
+    assert said > len(LOCALES)
 
 
 # -- links and anchors --------------------------------------------------------------------------------------------

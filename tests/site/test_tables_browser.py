@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 pytestmark = pytest.mark.browser
 
-ROWS, CARDS = "#figures tbody tr", ".hb-card[data-family]"
+ROWS, CARDS = "#figures tbody tr", ".hb-family-role"
 METRICS, ROLES = "en/metrics.html", "en/roles/index.html"
 TEXT = "input[name=q]"
 
@@ -197,7 +197,7 @@ def test_roles_are_filtered_by_facets_and_words(guest: Visit, locale: str) -> No
         assert 0 < len(some) < len(everything), name
         assert len(shown(guest.page, "article h2")) < len(headings), name
         choice.select_option("")
-    title = guest.page.locator(f"{CARDS} .hb-card-title .hb-other").first.text_content() or ""
+    title = guest.page.locator(f"{CARDS} .hb-family-title .hb-other").first.text_content() or ""
     guest.page.locator(TEXT).fill(title.upper())
     assert len(shown(guest.page, CARDS)) >= 1  # found in the language that is not shown
     assert len(shown(guest.page, CARDS)) < len(everything)

@@ -64,16 +64,13 @@
       }, function () {}); // what it needs cannot be had: the words stay as they are
     }
 
-    // A heading, and what stands under it, over items of which none is shown.
+    // A group of which no item is shown goes, and with it its place in the contents list.
     function hideEmptyGroup(group) {
-      var empty = !group.querySelector(form.dataset.hbFilter + ":not([hidden])");
-      for (var part = group; part; part = part.previousElementSibling) {
-        part.hidden = empty;
-        if (/^H\d$/.test(part.tagName)) break;
-      }
-      if (!part) return;
-      list(document, "nav a[href='#" + part.id + "'], .hb-contents a[href='#" + part.id + "']").forEach(function (link) {
-        link.parentElement.hidden = empty;
+      var heading = group.querySelector("h2");
+      group.hidden = !group.querySelector(form.dataset.hbFilter + ":not([hidden])");
+      if (!heading) return;
+      list(document, "nav a[href='#" + heading.id + "'], .hb-contents a[href='#" + heading.id + "']").forEach(function (link) {
+        link.parentElement.hidden = group.hidden;
       });
     }
 

@@ -58,8 +58,8 @@
     }
     button.addEventListener("click", function () {
       set(!drawer.checked);
-      var first = drawer.checked && document.querySelector(".hb-nav a");
-      if (first) setTimeout(function () { first.focus({ preventScroll: true }); }, 60);
+      var here = drawer.checked && document.querySelector(".hb-nav [aria-current]");
+      if (here) setTimeout(function () { here.focus({ preventScroll: true }); }, 60);
     });
     drawer.addEventListener("change", show);
     document.addEventListener("keydown", function (event) {
@@ -73,6 +73,18 @@
       });
     });
     show();
+  });
+
+  // -- a menu longer than its room: the page that is open stands in the middle of it, unless it is in sight anyway
+
+  each(".hb-nav [aria-current]", function (link) {
+    var box = link.closest(".md-sidebar__scrollwrap");
+    new ResizeObserver(function (entries, observer) {
+      var below = link.getBoundingClientRect().bottom - box.getBoundingClientRect().top;
+      if (box.scrollHeight <= box.clientHeight) return;
+      observer.disconnect(); // once: from here on the reader scrolls it
+      if (below > box.clientHeight) box.scrollTop = below - box.clientHeight / 2;
+    }).observe(box);
   });
 
   // -- small things

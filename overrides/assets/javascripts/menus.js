@@ -2,7 +2,7 @@
 (function () {
   "use strict";
 
-  const MENUS = "details.hb-language, details.hb-sources";
+  const MENUS = "details.hb-language, details.hb-sources, details.hb-contents";
   const open = () => Array.from(document.querySelectorAll(MENUS)).filter((menu) => menu.open);
 
   function closeAllBut(target) {
