@@ -24,6 +24,10 @@ if TYPE_CHECKING:
 Node = dict[str, Any]
 
 
+_NAMED = 12
+"""So many metrics are named in what is said of the data set."""
+
+
 class Structured:
     """Describes the pages of one locale. `site` is the address that the site will have, with a slash, where known."""
 
@@ -143,10 +147,11 @@ class Structured:
 
     def _dataset(self, page: Page) -> Node:
         file = twin(page.kind) or ""
+        names = [self._localizer.label(entry.record.name) for entry in self._localizer.content.metrics.values()]
         return {
             "@type": "Dataset",
             "name": page.title,
-            "description": page.description,
+            "description": f"{page.description} {', '.join(names[:_NAMED])} …",
             "inLanguage": page.locale,
             "distribution": {
                 "@type": "DataDownload",

@@ -44,17 +44,22 @@ class Citing(NamedTuple):
         return self.statement.place.partition(":")[0] if self.statement else ""
 
     @property
-    def column(self) -> str:
-        """Where on that line it starts."""
-        return self.statement.place.partition(":")[2] if self.statement else ""
+    def place(self) -> tuple[str, str]:
+        """What kind of statement it is, and its line: those of which both are the same are told together."""
+        return (self.statement.kind, self.line) if self.statement else ("", "")
 
 
 @dataclass(frozen=True, slots=True)
 class CitedSource:
     """A source that an item rests on, and which of its statements."""
 
-    name: str
+    name: r.Text
     statements: list[Citing]
+
+    @property
+    def places(self) -> list[list[Citing]]:
+        """The statements, those of one kind on one line together."""
+        return [list(group) for _, group in groupby(self.statements, key=lambda citing: citing.place)]
 
     @property
     def count(self) -> int:
@@ -168,7 +173,7 @@ class View:
         """Return the citations of an item, grouped by source."""
         pairs = sorted({(c.partition("#")[0], int(c.partition("#")[2])) for c in record.from_})
         return [
-            CitedSource(self.name("source", source), [self._citing(source, n) for _, n in group])
+            CitedSource(self.text("source", source), [self._citing(source, n) for _, n in group])
             for source, group in groupby(pairs, key=lambda pair: pair[0])
         ]
 

@@ -31,8 +31,11 @@ THEME = (
     *(f"theme.{name}" for name in ("not-found", "not-found-text", "steps-done", "steps-reset", "step-done")),
     *(f"theme.{name}" for name in ("term-again", "show", "show-one", "show-one-mark", "show-both")),
     *(f"theme.{name}" for name in ("show-other", "show-other-mark")),
-    *(f"search.{name}" for name in ("label", "placeholder", "close", "hint", "loading", "none", "count", "closest")),
-    *(f"search.{name}" for name in ("failed", "other-language", "kind.page")),
+    *(
+        f"search.{name}"
+        for name in ("label", "placeholder", "close", "hint", "loading", "none", "count", "closest", "first")
+    ),
+    *(f"search.{name}" for name in ("first", "failed", "other-language", "kind.page")),
 )
 """The words that theme templates and scripts ask for by name. A test reads their files."""
 _CODE = (

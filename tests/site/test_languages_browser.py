@@ -82,6 +82,41 @@ def test_the_address_wins_over_the_device(browser: Browser, built_site: Site, ad
         expect(guest.showing("other")).to_be_checked()
 
 
+def test_the_address_can_name_each_state_and_always_does(browser: Browser, built_site: Site, address: str) -> None:
+    role = built_site.first("role", "en")
+    with visit(browser, address) as guest:
+        guest.go(f"{role}?show=both")
+        guest.go(role)
+        expect(guest.page).to_have_url(f"{guest.root}{role}?show=both")  # what the device remembers, to be sent on
+        guest.go(f"{role}?show=one")
+        expect(guest.showing("one")).to_be_checked()
+        assert guest.others == []
+        guest.go(role)
+        expect(guest.page).to_have_url(guest.root + role)
+
+
+def test_the_contents_list_and_the_title_follow(browser: Browser, built_site: Site, address: str) -> None:
+    with visit(browser, address, 1280) as guest:
+        guest.go(built_site.first("role", "en"))
+        entry = guest.page.locator(".md-nav--secondary li li a").first
+        words, title = entry.inner_text(), guest.page.title()
+        guest.show("other")
+        expect(entry).not_to_have_text(words)
+        expect(entry.locator("[lang]")).to_have_attribute("lang", "zh-Hans")
+        heading = guest.page.locator("article h1 .hb-other").inner_text()
+        expect(guest.page).to_have_title(f"{heading} · {title.partition(' · ')[2]}")
+        guest.show("one")
+        expect(entry).to_have_text(words)
+        expect(guest.page).to_have_title(title)
+
+
+def test_a_language_chosen_at_the_top_begins_at_the_top(browser: Browser, address: str) -> None:
+    with visit(browser, address, 1280) as guest:
+        guest.go("en/processes/index.html")
+        guest.switch_language("zh-Hans")
+        assert guest.anchor == ""
+
+
 def test_the_other_language_is_a_heading_where_the_text_is_one(
     browser: Browser, built_site: Site, address: str
 ) -> None:

@@ -33,6 +33,7 @@ WORDS = {
     "search.loading": "Loading",
     "search.none": "Nothing for {query}",
     "search.count": "{count} found",
+    "search.first": "the first {count}",
     "search.closest": "The closest",
     "search.failed": "Search failed",
     "search.other-language": "found in the other language",

@@ -38,7 +38,7 @@ def test_by_key(browser: Browser, built_site: Site, address: str) -> None:
         guest.page.keyboard.press("Enter")
         link = first.get_by_role("link").first
         expect(link).to_be_visible()
-        expect(first.locator("li").first).to_have_text(re.compile(r"^#\d+ [A-Z][a-z-]+, line \d+$"))
+        expect(first.locator("li").first).to_have_text(re.compile(r"^(#\d+ )+[A-Z][a-z-]+, line \d+$"))
         guest.page.keyboard.press("Tab")
         expect(link).to_be_focused()
         guest.page.keyboard.press("Escape")
@@ -49,6 +49,16 @@ def test_by_key(browser: Browser, built_site: Site, address: str) -> None:
         expect(link).to_be_visible()
         second.locator("summary").focus()
         expect(link).to_be_hidden()
+
+
+def test_at_the_foot_of_the_window_they_come_into_sight(browser: Browser, built_site: Site, address: str) -> None:
+    with visit(browser, address, 360) as guest:
+        guest.go(built_site.first("role", "en"))
+        mark = guest.page.locator(f"{MARK}:visible").nth(3)
+        mark.evaluate("one => one.scrollIntoView({block: 'end', behavior: 'instant'})")
+        mark.locator("summary").evaluate("one => one.click()")  # where it is: a click of the test would scroll to it
+        panel = mark.locator("> div")
+        expect(panel).to_be_in_viewport(ratio=1)
 
 
 def test_by_touch_at_320_px(browser: Browser, built_site: Site, address: str) -> None:

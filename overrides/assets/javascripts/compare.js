@@ -57,8 +57,9 @@
     var cells = found.map(function (block, index) {
       var link = roles[ids[index]].querySelector(".hb-compare-name a");
       var label = (link.querySelector(".hb-own") || link).textContent;
+      var other = (link.querySelector(".hb-other") || { textContent: label }).textContent;
       var nothing = make("span", { class: "hb-nofigure" }, [target.dataset.nothing]);
-      return make("td", { "data-label": label }, block ? copies(block.querySelector("dd")) : [nothing]);
+      return make("td", { "data-label": label, "data-label-other": other }, block ? copies(block.querySelector("dd")) : [nothing]);
     });
     var shared = ids.length > 1 ? markShared(cells) : 0;
     var heading = make("th", { scope: "row" }, copies(first.querySelector("dt")));

@@ -59,8 +59,13 @@
     button.addEventListener("click", function () {
       set(!drawer.checked);
       var here = drawer.checked && document.querySelector(".hb-nav [aria-current]");
-      if (here) setTimeout(function () { here.focus({ preventScroll: true }); }, 60);
+      if (here) focusOnce(here, 40);
     });
+    // It takes the focus only when it is in sight, and how soon that is the device decides.
+    function focusOnce(link, tries) {
+      link.focus({ preventScroll: true });
+      if (document.activeElement !== link && drawer.checked && tries) setTimeout(focusOnce, 30, link, tries - 1);
+    }
     drawer.addEventListener("change", show);
     document.addEventListener("keydown", function (event) {
       if (event.key !== "Escape" || !drawer.checked) return;
@@ -86,6 +91,13 @@
       if (below > box.clientHeight) box.scrollTop = below - box.clientHeight / 2;
     }).observe(box);
   });
+
+  // -- sources that open below the window: it comes to where they are
+
+  document.addEventListener("toggle", function (event) {
+    var details = event.target;
+    if (details.matches(".hb-sources[open]")) details.lastElementChild.scrollIntoView({ block: "nearest" });
+  }, true);
 
   // -- small things
 

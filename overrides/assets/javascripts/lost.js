@@ -31,6 +31,12 @@
   every(".md-header__topic .md-ellipsis").forEach(function (element) { element.textContent = handbook.title; });
   every(".handbook-search__label").forEach(function (element) { element.textContent = handbook.words["search.label"]; });
   every("header [data-handbook-search]").forEach(function (element) { element.title = handbook.words["search.label"]; });
+  every(".hb-palette input").forEach(function (input) {
+    var scheme = input.dataset.mdColorScheme === "slate" ? "light" : "dark"; // what pressing leads to
+    input.setAttribute("aria-label", handbook.words["theme." + scheme]);
+  });
+  every("header nav").forEach(function (nav) { nav.setAttribute("aria-label", handbook.title); });
+  every(".md-top").forEach(function (button) { button.remove(); }); // a page this short needs no way to its top
   every("header .md-logo").forEach(function (link) {
     link.title = handbook.title;
     link.setAttribute("aria-label", handbook.title);

@@ -53,6 +53,7 @@
     const state = event.target.value;
     keepingPlace(() => {
       root.dataset.hbLanguages = state;
+      follow();
     });
     remember(state);
     name(state);
@@ -60,6 +61,31 @@
   group.querySelector(`[value="${shown()}"]`).checked = true;
   group.hidden = false;
   if (new URL(location.href).searchParams.has("show")) remember(shown());
+  name(shown()); // what the device remembers stands in the address too, to be sent on
+
+  // -- the contents list and the name of the page follow what is shown
+
+  const entries = Array.from(document.querySelectorAll(".md-nav--secondary a[href^='#'], .hb-contents a[href^='#']"), (link) => {
+    const heading = document.getElementById(decodeURIComponent(link.hash.slice(1)));
+    const other = heading && heading.querySelector(":scope > .hb-other");
+    const label = link.querySelector(".md-ellipsis") || link;
+    const number = (/^\d+\. /.exec(label.textContent) || [""])[0];
+    return other && { label, own: label.textContent, other: number + other.textContent, lang: other.lang };
+  }).filter(Boolean);
+  const titled = document.querySelector("article h1 > .hb-other");
+  const ownTitle = document.title;
+  const otherTitle = titled && ownTitle.replace(/^.*?(?= · |$)/, titled.textContent);
+
+  function follow() {
+    const other = shown() === "other";
+    entries.forEach((entry) => {
+      entry.label.textContent = other ? entry.other : entry.own;
+      if (other) entry.label.lang = entry.lang;
+      else entry.label.removeAttribute("lang");
+    });
+    if (otherTitle) document.title = other ? otherTitle : ownTitle;
+  }
+  follow();
 
   // -- the language menu keeps the section; a language chosen there by its name is the one to be read
 
@@ -68,7 +94,9 @@
   // The section that is being read: the one in the address while it is in sight, else the last heading above the fold.
   function section() {
     if (jumpedTo()) return location.hash;
-    const above = headings.filter((heading) => heading.getBoundingClientRect().top < innerHeight / 3).pop();
+    if (scrollY === 0) return "";
+    const inSight = headings.filter((heading) => heading.getClientRects().length);
+    const above = inSight.filter((heading) => heading.getBoundingClientRect().top < innerHeight / 3).pop();
     return above ? "#" + above.id : "";
   }
 

@@ -65,7 +65,7 @@
     ready: new Set(),
     /** Load what the page's locale is searched with, ahead of the first question. */
     prepare: () => Promise.all([loadParts(), load(`assets/search/${pageLocale()}.js`)]).then(() => searching.loadLocale(pageLocale())),
-    /** A promise of `{results, closest}`, as search/finding.js gives them. */
+    /** A promise of `{results, closest, more}`, as search/finding.js gives them. */
     ask: (query, limit) => loadParts().then(() => searching.find(query, limit)),
   });
 

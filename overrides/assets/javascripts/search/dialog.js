@@ -142,11 +142,11 @@
       pending = search
         .ask(query, DIALOG_LIMIT)
         .then(
-          ({ results, closest }) => {
+          ({ results, closest, more }) => {
             if (mine !== asked) return;
             show(results);
             element.dataset.state = results.length ? "results" : "none";
-            const said = results.length ? (closest ? "search.closest" : "search.count") : "search.none";
+            const said = results.length ? (closest ? "search.closest" : more ? "search.first" : "search.count") : "search.none";
             status.textContent = word(said, { count: results.length, query });
           },
           (error) => {

@@ -45,16 +45,16 @@
   const mostCovered = (best) => Math.max(0, ...Array.from(best.values(), (hit) => hit.worth));
 
   /**
-   * Find in the reader's locale, and where that covers too little of the query, in its sisters: `{results, closest}`.
+   * Find in the reader's locale, and where that covers too little of the query, in its sisters: `{results, closest, more}`.
    *
-   * `closest` says that too much of the query is in none of them.
+   * `closest` says that too much of the query is in none of them, `more` that there are more than `limit`.
    */
   function find(query, limit) {
     const locale = pageLocale();
     return loadLocale(locale).then((own) => {
       const asked = fold(query.slice(0, LONGEST)).text;
       const text = essence(asked);
-      if (!/[a-z\d\u3400-\u9fff]/.test(text)) return { results: [], closest: false };
+      if (!/[a-z\d\u3400-\u9fff]/.test(text)) return { results: [], closest: false, more: false };
       const asks = asksFor(asked);
       const { query: read, best } = searchLocale(own, text, asks);
       const sisters = LOCALES[HAN.test(text) ? "han" : "other"].filter((other) => other !== locale);
@@ -126,7 +126,7 @@
         return { record, terms, locale: home.locale, foreign: Boolean(hit.foreign), excerpt: excerpt(record.text || contents(home, record), terms) };
       });
     const all = [...(compared ? [compared] : []), ...results].slice(0, limit);
-    return { results: all.map((result) => Object.assign(result, { href: new URL(result.record.url, root).href, told: told(result) })), closest };
+    return { results: all.map((result) => Object.assign(result, { href: new URL(result.record.url, root).href, told: told(result) })), closest, more: (compared ? 1 : 0) + results.length > limit };
   }
 
   // --------------------------------------------------------------------------------------------------------- loading
