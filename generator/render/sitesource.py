@@ -97,7 +97,7 @@ def render_site(
     for name, found in searches.items():
         made[f"assets/search/{name}.js"] = search_script(name, found, every_text)
     made |= api_files(derived)
-    made[CHOOSER] = _chooser(environment, content, publication)
+    made[CHOOSER] = _chooser(environment, content, publication, next(iter(cards), None))
     chooser = {"path": CHOOSER, "url": "index.html", "locale": None, "kind": "chooser", "title": "", "section": CHOOSER}
     listed.insert(0, {**chooser, "siblings": [], "previous": None, "next": None})
     return SiteSource(made, {"version": 1, "locales": locales, "pages": listed}, cards)
@@ -152,11 +152,13 @@ def _listed(page: Page, pages: list[Page], index: int) -> dict[str, Any]:
     }
 
 
-def _chooser(environment: Environment, content: Content, publication: Publication) -> str:
-    choices, titles, alternates = [], [], []
+def _chooser(environment: Environment, content: Content, publication: Publication, picture: str | None) -> str:
+    """Return the page that leads to the locales; `picture` is that of the first home page."""
+    choices, titles, descriptions, alternates = [], [], [], []
     for locale in content.handbook.record.locales:
         localizer = Localizer(content, locale)
         titles.append(localizer.label(content.handbook.record.title))
+        descriptions.append(localizer.label(content.handbook.record.description))
         invitation = localizer.plain_word("chooser.enter")
         home = f"{locale}/index.html"
         choices.append((locale, SELF_NAMES[locale], home, invitation, titles[-1]))
@@ -166,6 +168,7 @@ def _chooser(environment: Environment, content: Content, publication: Publicatio
     title = " · ".join(dict.fromkeys(titles))
     fields = {
         "title": title,
+        "description": " · ".join(dict.fromkeys(descriptions)),
         "kind": "chooser",
         "root": ".",
         "twin": twin("chooser"),
@@ -174,4 +177,5 @@ def _chooser(environment: Environment, content: Content, publication: Publicatio
     }
     if publication.site:
         fields |= {"address": publication.address("index.html"), "chooser": publication.address("index.html")}
+        fields |= {"picture": publication.address(picture)} if picture else {}
     return _yaml_block(fields) + _body(environment, "chooser", {"title": title, "choices": choices})

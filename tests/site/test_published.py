@@ -99,6 +99,9 @@ def test_a_shared_link_shows_a_title_in_its_language_and_a_picture_that_is_there
         (picture,) = said(page, "og:image")
         with Image.open(published.out / picture.removeprefix(ADDRESS)) as image:
             assert [str(side) for side in image.size] == said(page, "og:image:width") + said(page, "og:image:height")
+    first = published.pages["index.html"]
+    assert said(first, "og:image") == said(published.pages["zh-Hans/index.html"], "og:image")
+    assert said(first, "og:description")
     role, other = (said(published.pages[f"en/roles/{i}.html"], "og:image") for i in ("librarian", "shelver"))
     assert role != other
 

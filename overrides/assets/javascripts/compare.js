@@ -100,8 +100,11 @@
     address.set({ roles: show().join(",") });
   }
 
-  var asked = address.get("roles").split(",").filter(function (id, index, all) {
-    return Object.prototype.hasOwnProperty.call(roles, id) && all.indexOf(id) === index;
+  var named = address.get("roles").split(",").filter(function (id, index, all) {
+    return id && all.indexOf(id) === index;
+  });
+  var asked = named.filter(function (id) {
+    return Object.prototype.hasOwnProperty.call(roles, id);
   });
   selects.forEach(function (select, index) {
     select.value = asked[index] || "";
@@ -115,5 +118,9 @@
     });
   });
   form.hidden = false;
-  show();
+  var ids = show();
+  if (ids.length < named.length) { // the address says from here on what is shown
+    status.textContent += " " + status.dataset.left.replace("{count}", named.length - ids.length);
+    address.set({ roles: ids.join(",") });
+  }
 })();
