@@ -85,7 +85,10 @@ class Visit:
         link = self.page.evaluate_handle(LINK_TO, self.root + url).as_element()
         assert link is not None, f"{self.here} has no link to {url} that can be seen"
         link.click()
-        self.page.wait_for_url(lambda now: now.partition("#")[0] == self.root + url)
+        # Without what the page itself adds to its address: the languages shown.
+        self.page.wait_for_url(
+            lambda now: now.partition("#")[0].partition("?")[0] == (self.root + url).partition("?")[0]
+        )
 
     def switch_language(self, locale: str) -> None:
         """Change the language as a reader does, by the switch in the header."""
