@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 from playwright.sync_api import expect
 
-from tests.site.support.visits import served, visit
+from tests.site.support.visits import served, touching, visit
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -62,29 +62,27 @@ def test_at_the_foot_of_the_window_they_come_into_sight(browser: Browser, built_
 
 
 def test_by_touch_at_320_px(browser: Browser, built_site: Site, address: str) -> None:
-    context = browser.new_context(viewport={"width": 320, "height": 700}, has_touch=True)
-    page = context.new_page()
-    page.goto(address + built_site.first("role", "zh-Hans"))
-    mark = page.locator(MARK).first
-    box = mark.locator("summary").bounding_box()
-    assert box is not None
-    assert min(box["width"], box["height"]) >= 24
-    mark.locator("summary").tap()
-    panel = mark.locator("> div")
-    expect(panel).to_be_visible()
-    opened = panel.bounding_box()
-    assert opened is not None
-    assert opened["x"] >= 0
-    assert opened["x"] + opened["width"] <= 320
-    page.locator("article h1").tap()
-    expect(panel).to_be_hidden()
-    mark.locator("summary").tap()
-    link = mark.get_by_role("link").first
-    number = link.inner_text().removeprefix("#")
-    link.tap()
-    page.wait_for_url(lambda url: url.endswith(f"#s{number}"))
-    expect(page.locator(f"#s{number}")).to_be_in_viewport()
-    context.close()
+    with touching(browser) as page:
+        page.goto(address + built_site.first("role", "zh-Hans"))
+        mark = page.locator(MARK).first
+        box = mark.locator("summary").bounding_box()
+        assert box is not None
+        assert min(box["width"], box["height"]) >= 24
+        mark.locator("summary").tap()
+        panel = mark.locator("> div")
+        expect(panel).to_be_visible()
+        opened = panel.bounding_box()
+        assert opened is not None
+        assert opened["x"] >= 0
+        assert opened["x"] + opened["width"] <= 320
+        page.locator("article h1").tap()
+        expect(panel).to_be_hidden()
+        mark.locator("summary").tap()
+        link = mark.get_by_role("link").first
+        number = link.inner_text().removeprefix("#")
+        link.tap()
+        page.wait_for_url(lambda url: url.endswith(f"#s{number}"))
+        expect(page.locator(f"#s{number}")).to_be_in_viewport()
 
 
 def test_without_a_script(browser: Browser, built_site: Site, address: str) -> None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 from playwright.sync_api import expect
 
-from tests.site.support.visits import served, visit
+from tests.site.support.visits import served, touching, visit
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -98,32 +98,28 @@ def test_it_speaks_the_language_of_the_text(browser: Browser, built_site: Site) 
 
 
 def test_by_touch_at_320_px(browser: Browser, built_site: Site, address: str) -> None:
-    context = browser.new_context(viewport={"width": 320, "height": 700}, has_touch=True)
-    page = context.new_page()
-    here = address + page_with_terms(built_site, "zh-Hant")
-    page.goto(here)
-    link, tip = page.locator(TERM).first, page.get_by_role("tooltip")
-    link.tap()
-    expect(tip).to_be_visible()
-    assert inside(page, tip)
-    assert page.url == here
-    page.locator("article h1").tap()
-    expect(tip).to_be_hidden()
-    link.tap()
-    expect(tip).to_be_visible()
-    link.tap()
-    page.wait_for_url(lambda url: "#" in url)
-    context.close()
+    with touching(browser) as page:
+        here = address + page_with_terms(built_site, "zh-Hant")
+        page.goto(here)
+        link, tip = page.locator(TERM).first, page.get_by_role("tooltip")
+        link.tap()
+        expect(tip).to_be_visible()
+        assert inside(page, tip)
+        assert page.url == here
+        page.locator("article h1").tap()
+        expect(tip).to_be_hidden()
+        link.tap()
+        expect(tip).to_be_visible()
+        link.tap()
+        page.wait_for_url(lambda url: "#" in url)
 
 
 def test_a_tap_follows_where_no_definition_loads(browser: Browser, built_site: Site, address: str) -> None:
-    context = browser.new_context(viewport={"width": 320, "height": 700}, has_touch=True)
-    page = context.new_page()
-    page.goto(address + page_with_terms(built_site, "en"))
-    page.evaluate("document.querySelector('meta[name=handbook-root]').content = 'nowhere'")
-    page.locator(TERM).first.tap()
-    page.wait_for_url(lambda url: "#" in url)
-    context.close()
+    with touching(browser) as page:
+        page.goto(address + page_with_terms(built_site, "en"))
+        page.evaluate("document.querySelector('meta[name=handbook-root]').content = 'nowhere'")
+        page.locator(TERM).first.tap()
+        page.wait_for_url(lambda url: "#" in url)
 
 
 MENTION = "article .hb-item {} a.hb-mention"
@@ -164,15 +160,13 @@ def test_a_term_that_nobody_linked_by_key(
 def test_a_term_that_nobody_linked_by_touch(
     browser: Browser, built_site: Site, address: str, part: str, lang: str
 ) -> None:
-    context = browser.new_context(viewport={"width": 320, "height": 700}, has_touch=True)
-    page = context.new_page()
-    page.goto(address + page_with_mentions(built_site, "zh-Hant") + "?show=both")
-    page.locator(MENTION.format(part)).first.tap()
-    tip = page.get_by_role("tooltip")
-    expect(tip).to_be_visible()
-    expect(tip).to_have_attribute("lang", lang)
-    assert inside(page, tip)
-    context.close()
+    with touching(browser) as page:
+        page.goto(address + page_with_mentions(built_site, "zh-Hant") + "?show=both")
+        page.locator(MENTION.format(part)).first.tap()
+        tip = page.get_by_role("tooltip")
+        expect(tip).to_be_visible()
+        expect(tip).to_have_attribute("lang", lang)
+        assert inside(page, tip)
 
 
 def test_a_term_that_nobody_linked_is_told_from_its_text_by_a_line(

@@ -174,6 +174,20 @@ def visit(
 
 
 @contextmanager
+def touching(browser: Browser, width: int = 320) -> Iterator[Page]:
+    """Open a page on a phone with a touch screen.
+
+    It is left only from a page at rest: closing it while what a tap led to still came has once kept a browser for ever.
+    """
+    context = browser.new_context(viewport={"width": width, "height": 700}, has_touch=True)
+    page = context.new_page()
+    yield page
+    page.wait_for_load_state("networkidle")
+    page.goto("about:blank")
+    context.close()
+
+
+@contextmanager
 def served(folder: Path, handler: type[SimpleHTTPRequestHandler] | None = None) -> Iterator[str]:
     """Serve a folder on this machine alone, and yield its address."""
     with ThreadingHTTPServer(("127.0.0.1", 0), partial(handler or Quiet, directory=str(folder))) as server:
